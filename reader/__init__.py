@@ -1,0 +1,1 @@
+"""Reader and annotator for stored Chinese letters."""

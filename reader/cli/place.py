@@ -1,0 +1,27 @@
+"""The library that a verb works on."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from reader.errors import LibraryUnreadable
+from reader.settings import places
+from reader.store import Library
+
+
+def library_file(arguments: Namespace) -> Path:
+    """The file of that library, which need not be there."""
+    named = str(_named(arguments)).removeprefix("sqlite:///")
+    if "://" in named:
+        raise LibraryUnreadable(path=named)
+    return Path(named)
+
+
+def open_library(arguments: Namespace, *, create: bool = False) -> Library:
+    """The library, where --library names a file or a SQLAlchemy URL; without `create` a missing one is refused."""
+    return Library.open(_named(arguments), create=create)
+
+
+def _named(arguments: Namespace) -> str | Path:
+    return places().library if arguments.library is None else str(arguments.library)

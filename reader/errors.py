@@ -1,0 +1,152 @@
+"""The failures that a person can be told about, each one clear sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+
+class ReaderError(Exception):
+    """A failure with a sentence that the user can act on; nothing has been changed when it is raised.
+
+    `template` is the English sentence with named fields; `values` fills them. A window shows the template in
+    the user's language, the command line shows `str(error)`.
+    """
+
+    template: ClassVar[str] = "The operation failed."
+
+    def __init__(self, **values: object) -> None:
+        super().__init__()
+        self.values = values
+
+    def __str__(self) -> str:
+        shown = {name: ", ".join(map(str, v)) if isinstance(v, list) else v for name, v in self.values.items()}
+        return self.template.format(**shown)
+
+    @classmethod
+    def kinds(cls) -> Iterator[type[ReaderError]]:
+        """Every kind below this one that is loaded, in order of definition."""
+        for kind in cls.__subclasses__():
+            yield kind
+            yield from kind.kinds()
+
+
+class FileMissing(ReaderError):
+    template = "“{path}” is not there."
+
+
+class FileUnreadable(ReaderError):
+    template = "“{path}” cannot be read: {reason}."
+
+
+class FileUnwritable(ReaderError):
+    template = "“{path}” cannot be written: {reason}."
+
+
+class FileEmpty(ReaderError):
+    template = "“{path}” is empty."
+
+
+class FileTooLarge(ReaderError):
+    template = "“{path}” is too large: a letter may hold at most {limit} MB of text."
+
+
+class NotText(ReaderError):
+    template = "“{path}” is not a text file."
+
+
+class UnknownFormat(ReaderError):
+    template = "“{path}” is not in a format that can be read: choose a .txt or .md file."
+
+
+class UnknownEncoding(ReaderError):
+    template = "“{encoding}” is not an encoding that is known here."
+
+
+class EncodingMismatch(ReaderError):
+    template = "“{path}” is not valid {encoding}."
+
+
+class EncodingDisputed(ReaderError):
+    """`candidates` holds the encodings, best first."""
+
+    template = "The encoding of “{path}” is uncertain: choose one of {candidates}."
+
+
+class NothingToRead(ReaderError):
+    template = "There is no text to add."
+
+
+class LetterMissing(ReaderError):
+    template = "There is no letter “{id}” in this library."
+
+
+class AnnotationMissing(ReaderError):
+    template = "There is no note “{id}” in this library."
+
+
+class SpanOutside(ReaderError):
+    template = "The passage {start}–{end} does not lie within the letter, which has {chars} characters."
+
+
+class LoneSurrogate(ReaderError):
+    template = "The text holds half of a character (a lone surrogate) and cannot be stored."
+
+
+class LibraryMissing(ReaderError):
+    template = "There is no library at “{path}”."
+
+
+class LibraryUnreadable(ReaderError):
+    template = "The library “{path}” is damaged or not a library; restore a backup or choose another."
+
+
+class LibraryReadOnly(ReaderError):
+    template = "The library “{path}” cannot be written: copy it to a place where you may write."
+
+
+class LibraryTooNew(ReaderError):
+    template = "The library “{path}” was made by a newer version of this program (format {found}, known here {known})."
+
+
+class LibraryBusy(ReaderError):
+    template = "The library “{path}” is being written by another program: try again in a moment."
+
+
+class DiskFull(ReaderError):
+    template = "The disk that holds “{path}” is full: nothing was saved."
+
+
+class InternalError(ReaderError):
+    template = "Something unforeseen went wrong ({reason}); nothing that was saved before is lost."
+
+
+class PassageEmpty(ReaderError):
+    template = "The passage at {start} holds no characters: let it end after it starts."
+
+
+class SettingsDamaged(ReaderError):
+    template = "The settings in “{path}” were damaged: the usual ones are used, and the file is kept as “{aside}”."
+
+
+class FolderWithoutLetters(ReaderError):
+    template = "“{path}” holds no .txt or .md file."
+
+
+class DictionariesMissing(ReaderError):
+    template = "The conversion dictionaries are missing: run “pip install {name}=={known}”."
+
+
+class DictionariesOverwritten(ReaderError):
+    template = (
+        "The package OpenCC has overwritten the conversion dictionaries: run “pip uninstall OpenCC {name}”, "
+        "then “pip install {name}=={known}”."
+    )
+
+
+class DictionariesUnknown(ReaderError):
+    template = "The conversion dictionaries have version {found}, not {known}: run “pip install {name}=={known}”."
+
+
+class LetterNotInBin(ReaderError):
+    template = "The letter “{id}” is not in the bin: move it there before it is deleted for good."

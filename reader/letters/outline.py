@@ -1,0 +1,35 @@
+"""A letter as JSON, in the fields of the outline format."""
+
+from __future__ import annotations
+
+from reader.letters.letter import Letter, Section
+
+
+def to_json(letter: Letter) -> dict[str, object]:
+    """The letter without its text; offsets are code points, half-open, and None stands for what is not there."""
+    return {
+        "title": letter.title,
+        "sender": letter.sender,
+        "recipient": letter.recipient,
+        "doc_no": letter.doc_no,
+        "date": letter.date.isoformat() if letter.date else None,
+        "date_text": letter.date_text,
+        "salutation": letter.salutation,
+        "closing": letter.closing,
+        "signature": letter.signature,
+        "sections": [_section(section) for section in letter.sections],
+        "parts": [{"role": str(p.role), "start": p.span.start, "end": p.span.end} for p in letter.parts],
+        "cruft": [{"kind": c.kind, "start": c.span.start, "end": c.span.end} for c in letter.cruft],
+    }
+
+
+def _section(section: Section) -> dict[str, object]:
+    return {
+        "level": section.level,
+        "label": section.label,
+        "heading": section.heading,
+        "kind": str(section.kind),
+        "start": section.span.start,
+        "end": section.span.end,
+        "heading_end": section.heading_end if section.heading is not None else None,
+    }

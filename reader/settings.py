@@ -1,0 +1,194 @@
+"""The user's preferences, and where data and resources lie."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from reader.annotations import Color, Style
+from reader.errors import FileUnreadable, FileUnwritable, ReaderError, SettingsDamaged
+from reader.export.file import replace_file
+from reader.script import Variant
+
+HOME_VARIABLE = "CHIDU_HOME"
+"""The environment variable that names one folder for everything, for portable use."""
+
+
+class Language(StrEnum):
+    """The languages of the window; `SYSTEM` follows the desktop."""
+
+    SYSTEM = ""
+    TRADITIONAL = "zh-Hant"
+    SIMPLIFIED = "zh-Hans"
+    ENGLISH = "en"
+
+
+class Theme(StrEnum):
+    """The palettes."""
+
+    PAPER = "paper"
+    SEPIA = "sepia"
+    NIGHT = "night"
+
+
+class Face(StrEnum):
+    """The typefaces of the letter: 宋, 楷, 黑."""
+
+    SONG = "song"
+    KAI = "kai"
+    HEI = "hei"
+
+
+class Sort(StrEnum):
+    """The orders of the list of letters."""
+
+    DATE = "date"
+    TITLE = "title"
+    READ = "read"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the user prefers; numbers outside their range are brought to its edge.
+
+    `measure` counts Han characters in a line, `line_height` is a multiple of the type size. `color` and `style` are
+    those used last. `variant` is shown where a letter has none of its own yet.
+    """
+
+    language: Language = Language.SYSTEM
+    theme: Theme = Theme.PAPER
+    face: Face = Face.SONG
+    zoom: float = 1.0
+    measure: int = 36
+    line_height: float = 1.75
+    color: Color = Color.YELLOW
+    style: Style = Style.HIGHLIGHT
+    variant: Variant = Variant.ORIGINAL
+    sort: Sort = Sort.DATE
+    vertical: bool = False
+
+    def __post_init__(self) -> None:
+        for name, (low, high) in _RANGES.items():
+            object.__setattr__(self, name, min(max(getattr(self, name), low), high))
+
+    @classmethod
+    def load(cls, path: Path) -> Loaded:
+        """The settings kept in a file, the usual ones where there is none; never raises.
+
+        A damaged file is kept aside as NAME.damaged and told of in the warning. Unknown names and values are passed
+        over, so that a file of another version is read as far as it is understood.
+        """
+        try:
+            content = json.loads(path.read_bytes())
+        except FileNotFoundError:
+            return Loaded(cls(), None)
+        except OSError as error:
+            return Loaded(cls(), FileUnreadable(path=path, reason=_reason(error)))
+        except (ValueError, RecursionError):
+            content = None
+        if not isinstance(content, dict):
+            return Loaded(cls(), _put_aside(path))
+        return Loaded(cls._from(content), None)
+
+    def save(self, path: Path) -> None:
+        """Keep the settings in a file, replaced as a whole. Raises FileUnwritable."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileUnwritable(path=path, reason=_reason(error)) from error
+        replace_file(path, json.dumps(asdict(self), ensure_ascii=False, indent=2).encode() + b"\n")
+
+    @classmethod
+    def _from(cls, content: dict[str, Any]) -> Self:
+        known: dict[str, Any] = {}
+        for field in fields(cls):
+            value = _understood(content.get(field.name), field.default)
+            if value is not None:
+                known[field.name] = value
+        return cls(**known)
+
+
+class Loaded(NamedTuple):
+    """Settings with a warning where their file could not be read."""
+
+    settings: Settings
+    warning: ReaderError | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The folders of the program: the user's data and preferences, and what is shipped with it."""
+
+    data: Path
+    config: Path
+    resources: Path
+
+    @property
+    def library(self) -> Path:
+        """The library that opens where no other is named."""
+        return self.data / "library.db"
+
+    @property
+    def backups(self) -> Path:
+        """Where backups of that library are kept."""
+        return self.data / "backups"
+
+    @property
+    def settings(self) -> Path:
+        """The file of the preferences."""
+        return self.config / "settings.json"
+
+
+def places() -> Places:
+    """The folders for this user, as the desktop has them or below $CHIDU_HOME; none is made here."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        folder = Path(home).absolute()
+        return Places(data=folder, config=folder, resources=_resources())
+    from platformdirs import user_config_path, user_data_path  # 18 ms that a named home saves
+
+    return Places(
+        data=user_data_path("chidu", appauthor=False),
+        config=user_config_path("chidu", appauthor=False),
+        resources=_resources(),
+    )
+
+
+_RANGES = {"zoom": (0.5, 3.0), "measure": (30, 40), "line_height": (1.2, 3.0)}
+_LARGEST = 1_000_000
+
+
+def _understood(value: Any, usual: Any) -> Any:
+    """A value of the file as the kind that `usual` is; None where it is not one."""
+    if isinstance(usual, StrEnum):
+        kind = type(usual)
+        return kind(value) if value in list(kind) else None
+    if isinstance(usual, bool):
+        return value if isinstance(value, bool) else None
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    # Neither NaN nor the infinities pass the comparison, and no integer is too large for it.
+    return type(usual)(value) if number and abs(value) < _LARGEST else None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _put_aside(path: Path) -> ReaderError:
+    aside = path.with_name(path.name + ".damaged")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        return FileUnreadable(path=path, reason=_reason(error))
+    return SettingsDamaged(path=path, aside=aside)
+
+
+def _resources() -> Path:
+    """Inside an installed package, else beside it in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"

@@ -1,0 +1,217 @@
+"""Connections of the standard sqlite3 to a library file, and what its failures mean to a person."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from reader.errors import (
+    DiskFull,
+    FileUnreadable,
+    FileUnwritable,
+    LibraryBusy,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryTooNew,
+    LibraryUnreadable,
+    LoneSurrogate,
+    ReaderError,
+)
+
+APPLICATION_ID: Final = 0x43686964
+"""Says in the file's header that it is a library: “Chid”."""
+
+VERSION: Final = 1
+"""The newest layout of the tables that is known here."""
+
+# One statement, for another program may be making the tables just now.
+_FORMAT: Final = """
+    SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master)
+    FROM pragma_user_version, pragma_application_id
+"""
+
+_SMALLEST: Final = 512
+"""No database has less bytes; SQLite takes a smaller file for an empty one."""
+
+PATIENCE: Final = 10.0
+"""The seconds in which another program's write is waited for."""
+
+Run = Callable[[str, tuple[object, ...]], Iterable[Sequence[Any]]]
+"""Runs one statement and gives its rows."""
+
+Result = TypeVar("Result")
+
+
+class Damaged(sqlite3.DatabaseError):
+    """Stored rows that contradict one another or hold what was never written there."""
+
+
+_KINDS: Final[dict[int, type[ReaderError]]] = {
+    sqlite3.SQLITE_BUSY: LibraryBusy,
+    sqlite3.SQLITE_LOCKED: LibraryBusy,
+    sqlite3.SQLITE_PROTOCOL: LibraryBusy,
+    sqlite3.SQLITE_READONLY: LibraryReadOnly,
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_CORRUPT: LibraryUnreadable,
+    sqlite3.SQLITE_NOTADB: LibraryUnreadable,
+}
+
+
+@contextmanager
+def translated(path: object) -> Iterator[None]:
+    """Raise sqlite3's failures as kinds of ReaderError about the library `path`; mistakes in statements stay."""
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise LoneSurrogate from error
+    except sqlite3.Error as error:
+        kind = failure(error, path)
+        if kind is None:
+            raise
+        raise kind from error
+
+
+@contextmanager
+def understanding() -> Iterator[None]:
+    """Take a stored value that has no meaning for damage to the file."""
+    try:
+        yield
+    except UnicodeEncodeError:  # from a value that was asked for, not from one that was stored
+        raise
+    except (ValueError, LookupError, ArithmeticError, TypeError) as error:
+        raise Damaged from error
+
+
+def failure(error: sqlite3.Error, path: object) -> ReaderError | None:
+    """What a failure of sqlite3 means to the user, None for a mistake of the program."""
+    name: str | None = getattr(error, "sqlite_errorname", None)
+    if name is None:
+        # sqlite3 gives no code where stored bytes are not UTF-8.
+        return LibraryUnreadable(path=path) if isinstance(error, Damaged) or "decode" in str(error) else None
+    if name == "SQLITE_CANTOPEN" or name.startswith("SQLITE_IOERR_READ"):
+        return FileUnreadable(path=path, reason=str(error))
+    if name.startswith("SQLITE_IOERR"):
+        return FileUnwritable(path=path, reason=str(error))
+    kind = _KINDS.get(error.sqlite_errorcode & 0xFF)
+    return None if kind is None else kind(path=path)
+
+
+def patiently(action: Callable[[], Result], seconds: float = PATIENCE) -> Result:
+    """What `action` gives, tried again while another connection is in the way: SQLite's own waiting has gaps."""
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            return action()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+
+
+def open_writable(path: Path, *, create: bool = False, patience: float = PATIENCE) -> sqlite3.Connection:
+    """A connection that may write, every commit on the disk before it returns; no transaction is begun by itself."""
+    connection = _connect(path, "rwc" if create else "rw", patience / 4)
+    # macOS leaves what a plain fsync wrote in the drive's own cache; elsewhere this changes nothing.
+    with _closed_on_failure(connection), translated(path):
+        for pragma in ("foreign_keys=ON", "synchronous=FULL", "fullfsync=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        _read_header(connection)
+    return connection
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """A connection that writes nothing, also to a file on a medium that cannot be written; raises LibraryMissing.
+
+    Where the rights allow it is opened as a writer's, who alone clears the side files away when the last one closes.
+    """
+    if not size(path):
+        raise LibraryMissing(path=path)
+    if may_write(path) and may_write(path.parent):
+        connection = _connect(path, "rw", PATIENCE)
+        with _closed_on_failure(connection), translated(path):
+            connection.execute("PRAGMA query_only=ON")
+            _read_header(connection)
+        return connection
+    return _open_sealed(path)
+
+
+def version(connection: sqlite3.Connection, path: object, *, known: int = VERSION) -> int:
+    """The layout of the tables, 0 for a file without any; raises LibraryUnreadable and LibraryTooNew."""
+    with translated(path):
+        found, application, tables = connection.execute(_FORMAT).fetchone()
+    if not (found or application or tables):
+        return 0
+    if application != APPLICATION_ID or not found:
+        raise LibraryUnreadable(path=path)
+    if found > known:
+        raise LibraryTooNew(path=path, found=found, known=known)
+    return int(found)
+
+
+def size(path: Path) -> int | None:
+    """The bytes of a file, None where there is none; raises LibraryUnreadable for a folder."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:  # no right to look; a NUL in the name
+        raise FileUnreadable(path=path, reason=getattr(error, "strerror", None) or str(error)) from error
+    if path.is_dir():
+        raise LibraryUnreadable(path=path)
+    return found.st_size
+
+
+def may_write(path: Path) -> bool:
+    """Whether the rights, and the medium, allow to write."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def side_file(path: Path, ending: str = "-wal") -> Path:
+    """Where writes lie that are not yet in the library file itself; with `-shm`, their index."""
+    return path.with_name(path.name + ending)
+
+
+def _open_sealed(path: Path) -> sqlite3.Connection:
+    # Without a place for an -shm file SQLite opens a library only as immutable, and then ignores what is in its -wal.
+    waiting = size(side_file(path))
+    connection = _connect(path, "ro" if waiting else "ro&immutable=1", PATIENCE)
+    with _closed_on_failure(connection):
+        try:
+            with translated(path):
+                _read_header(connection)
+        except FileUnreadable as error:
+            if waiting:
+                raise LibraryReadOnly(path=path) from error
+            raise
+    return connection
+
+
+def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+    if 0 < (size(path) or 0) < _SMALLEST:
+        raise LibraryUnreadable(path=path)
+    with translated(path):
+        return sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=patience,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+
+
+def _read_header(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA schema_version").fetchone()
+
+
+@contextmanager
+def _closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except ReaderError:
+        connection.close()
+        raise

@@ -1,0 +1,24 @@
+"""Points in time as the library keeps them: microseconds since 1970 in UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+
+
+def to_number(moment: datetime) -> int:
+    """The microseconds of an aware time."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def from_number(number: int) -> datetime:
+    """The time, in UTC."""
+    return _EPOCH + timedelta(microseconds=number)
+
+
+def now() -> datetime:
+    """The time by this machine's clock."""
+    return datetime.now(UTC)

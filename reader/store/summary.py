@@ -1,0 +1,85 @@
+"""What the list of letters shows of each, read with one plain statement."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reader.errors import LetterMissing
+from reader.script import Variant
+from reader.store.connection import Run, understanding
+from reader.store.moments import from_number
+
+ORDER: Final = "l.date DESC, l.display_title, l.id"
+"""Newest first, letters without a date last."""
+
+_SELECT: Final = """
+    SELECT l.id, l.display_title, l.name, l.sender, l.recipient, l.date, l.date_text, l.script, l.chars,
+        (SELECT count(*) FROM annotation a WHERE a.letter_id = l.id AND a.removed IS NULL),
+        s.modified, l.added, l.binned
+    FROM letter l LEFT JOIN reading_state s ON s.letter_id = l.id
+"""
+_NEWEST: Final = f"SELECT l.rowid FROM letter l WHERE l.binned IS NULL ORDER BY {ORDER} LIMIT ?"  # noqa: S608  constant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSummary:
+    """One line of the list; `title` is never empty, `name` is the file's, `annotations` counts those not removed."""
+
+    id: str
+    title: str
+    name: str
+    sender: str | None
+    recipient: str | None
+    date: datetime.date | None
+    date_text: str | None
+    script: Variant | None
+    chars: int
+    annotations: int
+    last_read: datetime.datetime | None
+    added: datetime.datetime
+    binned: bool
+
+
+def read_all(run: Run, *, binned: bool) -> tuple[LetterSummary, ...]:
+    """All letters in the bin or out of it, in the order in which they were added."""
+    return _read(run, "(l.binned IS NOT NULL) = ? ORDER BY l.rowid", binned)
+
+
+def read_newest(run: Run, count: int) -> tuple[LetterSummary, ...]:
+    """The `count` newest letters that are not in the bin, newest first."""
+    return _read(run, f"l.rowid IN ({_NEWEST}) ORDER BY {ORDER}", count)
+
+
+def read_one(run: Run, letter_id: str) -> LetterSummary:
+    """The summary of one letter; raises LetterMissing."""
+    for found in _read(run, "l.id = ?", letter_id):
+        return found
+    raise LetterMissing(id=letter_id)
+
+
+def _read(run: Run, where: str, value: object) -> tuple[LetterSummary, ...]:
+    rows = run(f"{_SELECT} WHERE {where}", (value,))
+    with understanding():
+        return tuple(map(_summary, rows))
+
+
+def _summary(row: Sequence[Any]) -> LetterSummary:
+    date, script, read, added, binned = row[5], row[7], row[10], row[11], row[12]
+    return LetterSummary(
+        id=row[0],
+        title=row[1],
+        name=row[2],
+        sender=row[3],
+        recipient=row[4],
+        date=None if date is None else datetime.date.fromisoformat(date),
+        date_text=row[6],
+        script=None if script is None else Variant(script),
+        chars=row[8],
+        annotations=row[9],
+        last_read=None if read is None else from_number(read),
+        added=from_number(added),
+        binned=binned is not None,
+    )

@@ -1,0 +1,109 @@
+"""Whether a library still holds what was put into it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final
+
+from reader.errors import LibraryUnreadable
+from reader.store.connection import Run, failure
+from reader.store.records import read_annotations
+from reader.store.revision import read_last
+
+_ANCHORS: Final = """
+    SELECT l.id, 'a note is anchored outside the text: ' || a.id FROM annotation a JOIN letter l ON l.id = a.letter_id
+    WHERE NOT (0 <= a.start AND a.start <= a."end" AND a."end" <= l.chars)
+"""
+_POSITIONS: Final = """
+    SELECT l.id, 'the place of reading lies outside the text' FROM reading_state s JOIN letter l ON l.id = s.letter_id
+    WHERE NOT s.position BETWEEN 0 AND l.chars
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, in English, and the letter that it is about, '' for the file as a whole."""
+
+    letter: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The count of letters, with those in the bin, and of notes; sound where no problem is listed."""
+
+    letters: int
+    notes: int
+    problems: tuple[Problem, ...]
+
+
+def examine(run: Run) -> Report:
+    """Check file, links between rows, each text and original file by its hash, each note by its last change."""
+    ((letters,),) = run("SELECT count(*) FROM letter", ())
+    ((notes,),) = run("SELECT count(*) FROM annotation WHERE removed IS NULL", ())
+    problems = [
+        *_found(_pages, run, ""),
+        *_found(_links, run, ""),
+        *_found(_places, run, ""),
+    ]
+    for (letter_id,) in list(run("SELECT id FROM letter ORDER BY id", ())):
+        for check in (_text, _source, _notes):
+            problems += _found(check, run, letter_id)
+    return Report(letters, notes, tuple(problems))
+
+
+def _found(check: Callable[[Run, str], Iterator[Problem]], run: Run, letter_id: str) -> list[Problem]:
+    """What one check finds; where damage stops it, that is a finding too."""
+    problems: list[Problem] = []
+    try:
+        problems.extend(check(run, letter_id))
+    except sqlite3.DatabaseError as error:
+        if not isinstance(failure(error, ""), LibraryUnreadable):
+            raise
+        problems.append(Problem(letter_id, f"the rows cannot be read: {error}"))
+    return problems
+
+
+def _pages(run: Run, letter_id: str) -> Iterator[Problem]:
+    for (line,) in run("PRAGMA integrity_check", ()):
+        if line != "ok":
+            yield Problem(letter_id, f"the file is damaged: {line}")
+
+
+def _links(run: Run, letter_id: str) -> Iterator[Problem]:
+    for table, row, parent, _ in run("PRAGMA foreign_key_check", ()):
+        yield Problem(letter_id, f"row {row} of {table} belongs to no {parent}")
+
+
+def _places(run: Run, _letter_id: str) -> Iterator[Problem]:
+    for statement in (_ANCHORS, _POSITIONS):
+        for letter, what in run(statement, ()):
+            yield Problem(letter, what)
+
+
+def _text(run: Run, letter_id: str) -> Iterator[Problem]:
+    ((chars, text_hash),) = run("SELECT chars, text_hash FROM letter WHERE id = ?", (letter_id,))
+    digest, at = sha256(), 0
+    for start, body in run(
+        "SELECT start, CAST(body AS BLOB) FROM letter_text WHERE letter_id = ? ORDER BY start", (letter_id,)
+    ):
+        if start == at:
+            digest.update(body)
+        at += len(body.decode(errors="replace"))
+    if at != chars or digest.digest() != text_hash:
+        yield Problem(letter_id, "the text is not what was put in")
+
+
+def _source(run: Run, letter_id: str) -> Iterator[Problem]:
+    rows: list[Any] = list(run("SELECT data, data_hash FROM source_file WHERE letter_id = ?", (letter_id,)))
+    if not any(sha256(data).digest() == data_hash for data, data_hash in rows):
+        yield Problem(letter_id, "the original file is not what was put in")
+
+
+def _notes(run: Run, letter_id: str) -> Iterator[Problem]:
+    for annotation in read_annotations(run, letter_id):
+        if read_last(run, annotation.id) != annotation:
+            yield Problem(letter_id, f"a note is not what was last saved: {annotation.id}")

@@ -1,0 +1,135 @@
+"""What takes a while, with progress and cancel: importing files and folders, exporting letters."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reader.errors import EncodingDisputed, FileUnreadable, FolderWithoutLetters, ReaderError
+from reader.export import Format, replace_file, write
+from reader.letters import read
+from reader.page import Page
+from reader.script import Variant
+from reader.store import Library
+
+_SUFFIXES = {".txt", ".md"}
+
+
+class ImportStatus(StrEnum):
+    """What became of a file."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportResult:
+    """What became of one file; `id` and `title` are those of the letter, the one that was there for a duplicate.
+
+    `candidates` are the encodings to choose from, best first, where that is why it failed.
+    """
+
+    path: Path
+    status: ImportStatus
+    id: str | None = None
+    encoding: str | None = None
+    title: str | None = None
+    error: ReaderError | None = None
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str | None:
+        """Why it failed, in English."""
+        return None if self.error is None else str(self.error)
+
+
+def import_files(
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    encoding: str | None = None,
+    report: Callable[[int, int, ImportResult | None], None] = lambda _done, _total, _result: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[ImportResult, ...]:
+    """Add files to the library, and what the folders among `paths` hold; a result for each that was tried.
+
+    `report` gets how many are done, how many there are, and the result just come by. A cancel keeps the letters that
+    are in, each of them whole.
+    """
+    found = [entry for path in paths for entry in _files(path)]
+    results: list[ImportResult] = []
+    report(0, len(found), None)
+    for entry in found:
+        if cancelled():
+            break
+        result = entry if isinstance(entry, ImportResult) else _import(library, entry, encoding)
+        results.append(result)
+        report(len(results), len(found), result)
+    return tuple(results)
+
+
+def export_letter(
+    library: Library,
+    letter_id: str,
+    *,
+    format: Format,  # noqa: A002 - the word of the command line
+    variant: Variant,
+    out: Path,
+) -> None:
+    """Write a letter with its annotations to `out`, which is replaced whole or not at all. Raises ReaderError."""
+    summary = library.summary(letter_id)
+    page = Page(library.letter(letter_id), variant=variant, source=summary.script)
+    replace_file(out, write(page, library.annotations(letter_id), title=summary.title, into=format))
+
+
+def _files(path: Path) -> Iterator[Path | ImportResult]:
+    """The files that `path` stands for, and a failure for each folder that gives none."""
+    if not _is_folder(path):
+        yield path
+        return
+    entries = list(_walk(path))
+    yield from entries or [_failed(path, FolderWithoutLetters(path=path))]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # reading it as a file says why it cannot be reached
+
+
+def _walk(folder: Path) -> Iterator[Path | ImportResult]:
+    unreadable: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=unreadable.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in _SUFFIXES:
+                yield Path(parent, name)
+    for error in unreadable:
+        yield _failed(Path(error.filename), FileUnreadable(path=error.filename, reason=(error.strerror or "").lower()))
+
+
+def _import(library: Library, path: Path, encoding: str | None) -> ImportResult:
+    try:
+        source = read(path, encoding=encoding)
+        added = library.add(source)
+        title = library.summary(added.id).title
+    except ReaderError as error:
+        return _failed(path, error)
+    return ImportResult(
+        path=path,
+        status=ImportStatus.DUPLICATE if added.duplicate else ImportStatus.IMPORTED,
+        id=added.id,
+        encoding=source.encoding,
+        title=title,
+    )
+
+
+def _failed(path: Path, error: ReaderError) -> ImportResult:
+    candidates = error.values["candidates"] if isinstance(error, EncodingDisputed) else None
+    known = tuple(candidates) if isinstance(candidates, list | tuple) else ()
+    return ImportResult(path=path, status=ImportStatus.FAILED, error=error, candidates=known)

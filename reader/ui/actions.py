@@ -1,0 +1,204 @@
+"""Every command of the window: its words, its keys, its icon; menus, toolbar and help are made from this list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from reader.annotations import Color
+from reader.script import Variant
+
+Keys = QKeySequence.StandardKey
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Marks a text for the catalogues by the name that their tool knows; it is translated where it is shown."""
+    return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command; `text` is its English name, `keys` are sequences or one of Qt's standard keys."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] | QKeySequence.StandardKey = ()
+    icon: str = ""
+    checkable: bool = False
+
+
+COMMANDS = (
+    Command(name="import", text=QT_TRANSLATE_NOOP("Actions", "Add letters…"), keys=Keys.Open, icon="import"),
+    Command(name="import_folder", text=QT_TRANSLATE_NOOP("Actions", "Add a folder…")),
+    Command(name="paste_letter", text=QT_TRANSLATE_NOOP("Actions", "Paste as a new letter"), keys=("Ctrl+Shift+V",)),
+    Command(name="export", text=QT_TRANSLATE_NOOP("Actions", "Export letter and notes…"), keys=("Ctrl+E",)),
+    Command(name="backup", text=QT_TRANSLATE_NOOP("Actions", "Back up the library…")),
+    Command(name="restore", text=QT_TRANSLATE_NOOP("Actions", "Restore a backup…")),
+    Command(name="bin_letter", text=QT_TRANSLATE_NOOP("Actions", "Move letter to the bin"), keys=("Del",)),
+    Command(name="show_bin", text=QT_TRANSLATE_NOOP("Actions", "Show the bin"), checkable=True),
+    Command(name="quit", text=QT_TRANSLATE_NOOP("Actions", "Quit"), keys=("Ctrl+Q",)),
+    Command(name="undo", text=QT_TRANSLATE_NOOP("Actions", "Undo"), keys=Keys.Undo),
+    Command(name="redo", text=QT_TRANSLATE_NOOP("Actions", "Redo"), keys=Keys.Redo),
+    Command(name="copy", text=QT_TRANSLATE_NOOP("Actions", "Copy"), keys=Keys.Copy, icon="copy"),
+    Command(
+        name="copy_original", text=QT_TRANSLATE_NOOP("Actions", "Copy in the stored script"), keys=("Ctrl+Shift+C",)
+    ),
+    Command(name="find", text=QT_TRANSLATE_NOOP("Actions", "Search the library"), keys=Keys.Find),
+    Command(
+        name="highlight",
+        text=QT_TRANSLATE_NOOP("Actions", "Highlight"),
+        keys=("Ctrl+H", "Ctrl+Shift+H"),
+        icon="highlight",
+    ),
+    Command(name="underline", text=QT_TRANSLATE_NOOP("Actions", "Underline"), keys=("Ctrl+U",), icon="underline"),
+    Command(name="note", text=QT_TRANSLATE_NOOP("Actions", "Write a note"), keys=("Ctrl+N",), icon="note"),
+    Command(name="erase", text=QT_TRANSLATE_NOOP("Actions", "Delete highlight"), keys=("Ctrl+Backspace",)),
+    Command(
+        name="toggle_original",
+        text=QT_TRANSLATE_NOOP("Actions", "Original and back"),
+        keys=("F4",),
+        icon="swap",
+    ),
+    Command(
+        name="vertical",
+        text=QT_TRANSLATE_NOOP("Actions", "Vertical text"),
+        keys=("Ctrl+Shift+T",),
+        icon="vertical",
+        checkable=True,
+    ),
+    Command(name="cruft", text=QT_TRANSLATE_NOOP("Actions", "Show leftovers of the web page"), checkable=True),
+    Command(name="zoom_in", text=QT_TRANSLATE_NOOP("Actions", "Larger text"), keys=("Ctrl+=", "Ctrl++")),
+    Command(name="zoom_out", text=QT_TRANSLATE_NOOP("Actions", "Smaller text"), keys=("Ctrl+-",)),
+    Command(name="zoom_reset", text=QT_TRANSLATE_NOOP("Actions", "Normal size"), keys=("Ctrl+0",)),
+    Command(
+        name="next_theme",
+        text=QT_TRANSLATE_NOOP("Actions", "Next theme"),
+        keys=("Ctrl+Shift+L",),
+        icon="theme",
+    ),
+    Command(
+        name="library_pane",
+        text=QT_TRANSLATE_NOOP("Actions", "Library pane"),
+        keys=("F7",),
+        icon="library",
+        checkable=True,
+    ),
+    Command(
+        name="notes_pane",
+        text=QT_TRANSLATE_NOOP("Actions", "Outline and notes pane"),
+        keys=("F8",),
+        icon="notes",
+        checkable=True,
+    ),
+    Command(name="full_screen", text=QT_TRANSLATE_NOOP("Actions", "Only the text"), keys=("F11",), checkable=True),
+    Command(name="palette", text=QT_TRANSLATE_NOOP("Actions", "All commands…"), keys=("Ctrl+Shift+P",)),
+    Command(name="help", text=QT_TRANSLATE_NOOP("Actions", "Help and shortcuts"), keys=("F1",)),
+    Command(name="about", text=QT_TRANSLATE_NOOP("Actions", "About Chidu")),
+)
+
+VARIANT_NAMES = {
+    Variant.ORIGINAL: QT_TRANSLATE_NOOP("Variants", "Original"),
+    Variant.HANS: QT_TRANSLATE_NOOP("Variants", "Simplified"),
+    Variant.HANS_IDIOM: QT_TRANSLATE_NOOP("Variants", "Simplified, mainland vocabulary"),
+    Variant.HANT: QT_TRANSLATE_NOOP("Variants", "Traditional"),
+    Variant.HANT_TW: QT_TRANSLATE_NOOP("Variants", "Traditional, Taiwan"),
+    Variant.HANT_TW_IDIOM: QT_TRANSLATE_NOOP("Variants", "Traditional, Taiwan vocabulary"),
+    Variant.HANT_HK: QT_TRANSLATE_NOOP("Variants", "Traditional, Hong Kong"),
+}
+COLOR_NAMES = {
+    Color.YELLOW: QT_TRANSLATE_NOOP("Colors", "Yellow"),
+    Color.RED: QT_TRANSLATE_NOOP("Colors", "Red"),
+    Color.GREEN: QT_TRANSLATE_NOOP("Colors", "Green"),
+    Color.BLUE: QT_TRANSLATE_NOOP("Colors", "Blue"),
+    Color.VIOLET: QT_TRANSLATE_NOOP("Colors", "Violet"),
+}
+THEME_NAMES = {
+    "paper": QT_TRANSLATE_NOOP("Themes", "Paper"),
+    "sepia": QT_TRANSLATE_NOOP("Themes", "Sepia"),
+    "night": QT_TRANSLATE_NOOP("Themes", "Night"),
+}
+FACE_NAMES = {
+    "song": QT_TRANSLATE_NOOP("Faces", "Song"),
+    "kai": QT_TRANSLATE_NOOP("Faces", "Kai"),
+    "hei": QT_TRANSLATE_NOOP("Faces", "Hei"),
+}
+LANGUAGE_NAMES = {"zh-Hant": "繁體中文", "zh-Hans": "简体中文", "en": "English"}
+
+
+def variant_name(variant: Variant) -> str:
+    """The variant in the window's language."""
+    return QCoreApplication.translate("Variants", VARIANT_NAMES[variant])
+
+
+def color_name(color: Color) -> str:
+    """The colour in the window's language."""
+    return QCoreApplication.translate("Colors", COLOR_NAMES[color])
+
+
+class Actions:
+    """The commands as Qt actions, by name."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._commands = {command.name: command for command in COMMANDS}
+        self._actions = {command.name: self._made(command, parent) for command in COMMANDS}
+        self.variants = {variant: self._choice(parent, f"Alt+{key}") for key, variant in enumerate(VARIANT_NAMES)}
+        self.colors = {color: self._plain(parent, f"Ctrl+{key}") for key, color in enumerate(COLOR_NAMES, 1)}
+        self.themes = {theme: self._choice(parent) for theme in THEME_NAMES}
+        self.faces = {face: self._choice(parent) for face in FACE_NAMES}
+        self.languages = {language: self._choice(parent) for language in ("", *LANGUAGE_NAMES)}
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        """Every action that can be called by its name."""
+        groups = (self._actions, self.variants, self.colors, self.themes, self.faces, self.languages)
+        return [action for group in groups for action in group.values()]
+
+    def icon_name(self, name: str) -> str:
+        """The file name of a command's icon, '' where it has none."""
+        return self._commands[name].icon
+
+    def named(self) -> list[tuple[str, QAction]]:
+        """The actions of the command list with their names."""
+        return list(self._actions.items())
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        translate = QCoreApplication.translate
+        for name, action in self._actions.items():
+            action.setText(translate("Actions", self._commands[name].text))
+        for variant, action in self.variants.items():
+            action.setText(variant_name(variant))
+        for color, action in self.colors.items():
+            action.setText(color_name(color))
+        for key, action in self.themes.items():
+            action.setText(translate("Themes", THEME_NAMES[key]))
+        for key, action in self.faces.items():
+            action.setText(translate("Faces", FACE_NAMES[key]))
+        for key, action in self.languages.items():
+            action.setText(LANGUAGE_NAMES.get(key) or translate("Actions", "As the system"))
+
+    def _made(self, command: Command, parent: QObject) -> QAction:
+        action = QAction(parent)
+        action.setObjectName(command.name)
+        if isinstance(command.keys, tuple):
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        else:
+            action.setShortcuts(command.keys)
+        action.setCheckable(command.checkable)
+        return action
+
+    def _choice(self, parent: QObject, keys: str = "") -> QAction:
+        action = self._plain(parent, keys)
+        action.setCheckable(True)
+        return action
+
+    def _plain(self, parent: QObject, keys: str = "") -> QAction:
+        action = QAction(parent)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        return action

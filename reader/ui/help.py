@@ -1,0 +1,67 @@
+"""Help in the window: how to begin, and every shortcut, from the actions themselves."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrowser, QVBoxLayout, QWidget
+
+from reader.ui.actions import Actions
+
+
+class HelpDialog(QDialog):
+    """A page of text with the table of shortcuts."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help and shortcuts"))
+        self.resize(620, 640)
+        self.text = QTextBrowser()
+        self.text.setHtml(self._page(actions))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(buttons)
+
+    def _page(self, actions: Actions) -> str:
+        paragraphs = (
+            self.tr("Drop text files anywhere on the window, or paste a text, to add letters."),
+            self.tr(
+                "Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, "
+                "underline, note and copy. Click a highlight to change it, write its note or delete it."
+            ),
+            self.tr(
+                "Switch the script as often as you like: the stored text never changes, and every highlight stays "
+                "on its words."
+            ),
+            self.tr(
+                "Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten "
+                "are there. Nothing is sent anywhere."
+            ),
+        )
+        rows = []
+        for action in actions.all():
+            keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            if keys:
+                name = escape(action.text())
+                rows.append(f"<tr><td>{name}</td><td style='padding-left:24px'><b>{escape(keys)}</b></td></tr>")
+        said = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
+        title = escape(self.tr("Shortcuts"))
+        return f"{said}<h3>{title}</h3><table cellpadding='3'>{''.join(rows)}</table>"
+
+
+def show_about(parent: QWidget) -> None:
+    """Say what this is and what it does not do."""
+    box = QMessageBox(parent)
+    translate = QCoreApplication.translate
+    box.setWindowTitle(translate("About", "About Chidu"))
+    box.setText("<h2>尺牘 Chidu</h2>")
+    box.setInformativeText(
+        translate("About", "Reads and annotates stored Chinese letters in either script.")
+        + "\n"
+        + translate("About", "No account, no network, no telemetry.")
+    )
+    box.exec()

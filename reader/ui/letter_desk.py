@@ -1,0 +1,230 @@
+"""The middle of the window: the letter, the bar at a selection, the card of a note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from reader.annotations import Annotation, Color, Style
+from reader.text import Span
+from reader.ui.actions import Actions
+from reader.ui.letter_view import LetterView
+from reader.ui.message_bar import MessageBar
+from reader.ui.note_card import NoteCard
+from reader.ui.selection_bar import SelectionBar
+from reader.ui.themes import Theme
+from reader.ui.workspace import Workspace
+
+_EYE = 0.25
+
+
+class LetterDesk(QWidget):
+    """Turns selections into annotations; the workspace stores them."""
+
+    import_requested = Signal()
+
+    def __init__(
+        self, workspace: Workspace, actions: Actions, icons: Path, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._reading, self._annotating = workspace.reading, workspace.annotating
+        self.view = LetterView()
+        self._empty = QWidget()
+        self._empty_text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._empty_button = QPushButton()
+        self._stack = QStackedLayout()
+        self._arrange()
+        self.selection_bar = SelectionBar(actions, theme, self)
+        self.card = NoteCard(icons, theme, self)
+        self.messages = MessageBar(self)
+        self._edit_when_stored: str | None = None
+        self._session = 0
+        self._connect()
+        self.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the bar and the card in another theme."""
+        self.selection_bar.set_theme(theme)
+        self.card.set_theme(theme)
+
+    def show_letter(self) -> None:
+        """Show the letter that was opened, at its place."""
+        self.card.dismiss()
+        self.selection_bar.hide()
+        self._stack.setCurrentIndex(0)
+        self.view.set_page(self._reading.page, offset=self._reading.offset)
+        self.view.setFocus()
+
+    def show_page(self) -> None:
+        """Show another page of the same letter, with the same words under the eye."""
+        self.selection_bar.hide()
+        self.view.set_page(self._reading.page)
+        self._refresh_card()
+
+    def show_nothing(self) -> None:
+        """Show that no letter is open."""
+        self.card.dismiss()
+        self.selection_bar.hide()
+        self.view.set_page(None)
+        self._stack.setCurrentIndex(1)
+
+    def refresh(self) -> None:
+        """Show annotations as they are stored now."""
+        self.view.refresh_marks()
+        self._refresh_card()
+        if self._edit_when_stored is not None and self._annotating.span(self._edit_when_stored) is not None:
+            annotation_id, self._edit_when_stored = self._edit_when_stored, None
+            self.open_card(annotation_id, edit=True)
+
+    def highlight(self, color: Color | None = None, style: Style = Style.HIGHLIGHT) -> None:
+        """Mark the selected passage; without one, recolour the mark on the card or at the caret."""
+        chosen = color or self._workspace.settings.color
+        span = self.view.selection
+        if span is not None:
+            self._mark(span, chosen, style)
+            self.view.clear_selection()
+        elif (annotation := self._current()) is not None:
+            self._change(replace(annotation, color=chosen, style=style), typing=False)
+        self._workspace.set(color=chosen)
+
+    def underline(self) -> None:
+        """Underline the selected passage, or what is marked at hand."""
+        self.highlight(style=Style.UNDERLINE)
+
+    def write_note(self) -> None:
+        """Open the note of the mark at hand; a selected passage is highlighted first."""
+        span = self.view.selection
+        if span is not None:
+            self._edit_when_stored = self._mark(span, self._workspace.settings.color, Style.HIGHLIGHT)
+            self.view.clear_selection()
+        elif (annotation := self._current()) is not None:
+            self.open_card(annotation.id, edit=True)
+        else:
+            self.messages.say(self.tr("Select a passage first: a note needs words to stand on."))
+
+    def erase(self, annotation_id: str | None = None) -> None:
+        """Delete a highlight with its note: this one, else the one at hand."""
+        annotation = self._annotating.get(annotation_id) if annotation_id else self._current()
+        if annotation is not None:
+            self.card.save()
+            self._annotating.erase([annotation.id], text=self.tr("delete highlight"))
+            self.messages.say(
+                self.tr("Highlight deleted."), offer=self.tr("Undo"), act=self._workspace.undo_stack.undo
+            )
+
+    def open_card(self, annotation_id: str, *, stack: list[str] | None = None, edit: bool = False) -> None:
+        """Open the card of an annotation."""
+        annotation = self._annotating.get(annotation_id)
+        if annotation is None:
+            return
+        self.selection_bar.hide()
+        self._session = self._annotating.new_session()
+        span = self._annotating.span(annotation_id)
+        self.card.place_beside(self._area(span))
+        self.card.show_note(annotation, self.quote(annotation), stack or [annotation_id], edit=edit)
+
+    def jump(self, annotation_id: str, *, edit: bool = False) -> None:
+        """Go to an annotation's words and flash them; an orphan only shows its card."""
+        span = self._annotating.span(annotation_id)
+        if span is not None:
+            self.view.go_to(span.start, where=_EYE, flash=span)
+        if edit or span is None:
+            self.open_card(annotation_id, edit=edit)
+
+    def quote(self, annotation: Annotation) -> str:
+        """The annotated words in the script that is shown; those of an orphan as they were stored."""
+        span, page = self._annotating.span(annotation.id), self._reading.page
+        return page.shown(span) if span is not None and page is not None else annotation.anchor.exact
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: keep what lies over the text in place."""
+        super().resizeEvent(event)
+        self.messages.settle()
+        if self.card.isVisible() and self.card.annotation_id is not None:
+            self.card.place_beside(self._area(self._annotating.span(self.card.annotation_id)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        self.view.setAccessibleName(self.tr("Letter"))
+        self._empty_text.setText(
+            self.tr("Choose a letter from the list, or drop text files here.\n\nEverything stays on this computer.")
+        )
+        self._empty_button.setText(self.tr("Add letters…"))
+
+    def _arrange(self) -> None:
+        self._empty_text.setObjectName("faint")
+        middle = QVBoxLayout(self._empty)
+        middle.addStretch(2)
+        middle.addWidget(self._empty_text)
+        middle.addSpacing(12)
+        middle.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(3)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self.setLayout(self._stack)
+        self._stack.setCurrentIndex(1)
+
+    def _connect(self) -> None:
+        self._empty_button.clicked.connect(self.import_requested)
+        self.view.passage_selected.connect(self._offer)
+        self.view.selection_changed.connect(lambda span: None if span else self.selection_bar.hide())
+        self.view.mark_clicked.connect(self._clicked)
+        self.view.place_changed.connect(self._reading.place)
+        self.view.verticalScrollBar().valueChanged.connect(lambda _: self.selection_bar.hide())
+        self.view.horizontalScrollBar().valueChanged.connect(lambda _: self.selection_bar.hide())
+        self.selection_bar.color_chosen.connect(self.highlight)
+        self.card.changed.connect(lambda annotation, typing: self._change(annotation, typing=typing))
+        self.card.erase_requested.connect(self.erase)
+        self.card.step_requested.connect(self._step)
+        self.card.closed.connect(lambda: self.view.setFocus())
+
+    def _mark(self, span: Span, color: Color, style: Style) -> str | None:
+        return self._annotating.mark_passage(span, color, style, text=self.tr("highlight"))
+
+    def _change(self, annotation: Annotation, *, typing: bool) -> None:
+        session = self._session if typing else 0
+        text = self.tr("edit note") if typing else self.tr("change highlight")
+        self._annotating.change(annotation, text=text, session=session)
+
+    def _current(self) -> Annotation | None:
+        """The annotation on the card, else the shortest one at the caret."""
+        if self.card.annotation_id is not None:
+            return self._annotating.get(self.card.annotation_id)
+        page = self._reading.page
+        here = page.marks.at(self.view.caret) if page is not None else []
+        return self._annotating.get(here[0].id) if here else None
+
+    def _offer(self, passage: QRect) -> None:
+        if self.view.selection is not None:
+            self.card.dismiss()
+            self.selection_bar.show_beside(QRect(self.mapFromGlobal(passage.topLeft()), passage.size()))
+
+    def _clicked(self, ids: list[str], _at: QPoint) -> None:
+        self.open_card(ids[0], stack=ids)
+
+    def _step(self, annotation_id: str) -> None:
+        stack = self.card.stack
+        self.open_card(annotation_id, stack=stack)
+
+    def _refresh_card(self) -> None:
+        if self.card.annotation_id is not None:
+            annotation = self._annotating.get(self.card.annotation_id)
+            self.card.refresh(annotation, self.quote(annotation) if annotation else "")
+
+    def _area(self, span: Span | None) -> QRect:
+        """Where a span is shown, in this widget's coordinates; the middle for an orphan."""
+        rect = self.view.rect_of(span) if span is not None else QRect()
+        if rect.isNull():
+            return QRect(self.rect().center(), self.rect().center())
+        return QRect(self.mapFromGlobal(self.view.viewport().mapToGlobal(rect.topLeft())), rect.size())

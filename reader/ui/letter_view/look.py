@@ -1,0 +1,97 @@
+"""How a letter looks: faces, sizes and colours, as values that the window hands to the view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from reader.annotations import Color
+from reader.script import Variant
+
+
+class Region(StrEnum):
+    """Whose glyphs and punctuation are used, as in the names of the font families."""
+
+    TC = "TC"
+    SC = "SC"
+    HK = "HK"
+
+    @classmethod
+    def of(cls, variant: Variant, source: Variant | None = None) -> Region:
+        """The region of a variant; `source` is the script of the stored text, for `ORIGINAL`."""
+        script = (source or Variant.HANT) if variant is Variant.ORIGINAL else variant
+        if script.simplified:
+            return cls.SC
+        return cls.HK if script is Variant.HANT_HK else cls.TC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faces:
+    """Font families by use, best first; `{region}` stands for TC, SC or HK."""
+
+    body: tuple[str, ...] = ("Noto Serif CJK {region}", "LXGW WenKai")
+    heading: tuple[str, ...] = ("Noto Sans CJK {region}", "Noto Serif CJK {region}")
+    kai: tuple[str, ...] = ("LXGW WenKai", "Noto Serif CJK {region}")
+
+
+@dataclass(frozen=True, slots=True)
+class Hue:
+    """One named colour of marks: `wash` as it lies on the paper, `line` for underlines and signs; both `#rrggbb`."""
+
+    wash: str
+    line: str
+
+
+_PAPER_HUES: Mapping[Color, Hue] = MappingProxyType(
+    {
+        Color.YELLOW: Hue("#fbe9a0", "#b58a00"),
+        Color.RED: Hue("#f9d3cc", "#c0453a"),
+        Color.GREEN: Hue("#d3ebc4", "#4c8a34"),
+        Color.BLUE: Hue("#cfe2f6", "#2f6fb0"),
+        Color.VIOLET: Hue("#e4d6f3", "#7d52b0"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """Colours of the page, as Qt reads them: `#rrggbb`, or `#aarrggbb` for `selection` and `flash`."""
+
+    paper: str = "#fdfbf5"
+    ink: str = "#23211d"
+    faint: str = "#77716a"
+    link: str = "#5b6f8a"
+    accent: str = "#3f6ea5"
+    selection: str = "#553f7fc8"
+    flash: str = "#70f0a020"
+    hues: Mapping[Color, Hue] = field(default_factory=lambda: _PAPER_HUES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Everything that decides how a page is set and painted.
+
+    `size` is the body's em in pixels at `zoom` 1; `measure` is the longest line in Han; `line_height` counts in em.
+    """
+
+    palette: Palette = field(default_factory=Palette)
+    faces: Faces = field(default_factory=Faces)
+    size: int = 20
+    zoom: float = 1.0
+    measure: int = 36
+    line_height: float = 1.8
+    vertical: bool = False
+
+    @property
+    def em(self) -> int:
+        """The body's type size in pixels."""
+        return max(6, round(self.size * self.zoom))
+
+    def sets_as(self, other: Look) -> bool:
+        """Whether both set the same lines, so that only colours differ."""
+        return self._setting() == other._setting()
+
+    def _setting(self) -> tuple[object, ...]:
+        return (self.faces, self.em, self.measure, self.line_height, self.vertical)

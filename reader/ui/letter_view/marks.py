@@ -1,0 +1,108 @@
+"""Marks as coloured boxes: washes blended where they overlap, stacked underlines, a dot where there is a note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+
+from reader.annotations import Style
+from reader.page import Mark
+from reader.text import Span
+from reader.ui.letter_view.lines import SetParagraph
+from reader.ui.letter_view.look import Palette
+
+_LINE_PLACE = 0.6
+_LINE_WIDTH = 0.085
+_LANE_STEP = 0.15
+_DOT = 0.15
+_DAMPING = 0.25
+
+
+class Fill(NamedTuple):
+    """A logical box in one colour."""
+
+    box: QRectF
+    color: QColor
+
+
+class Dot(NamedTuple):
+    """The sign of a note, at the end of its passage."""
+
+    center: QPointF
+    radius: float
+    color: QColor
+
+
+def washes(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[Fill]:
+    """The boxes of highlights under the text of a paragraph; each stretch once, blended of all marks on it."""
+    spans = _shown(placed, [mark for mark in marks if mark.style is Style.HIGHLIGHT])
+    edges = sorted({edge for span, _ in spans for edge in (span.start, span.end)})
+    found: list[Fill] = []
+    for start, end in pairwise(edges):
+        stretch = Span(start, end)
+        here = [palette.hues[mark.color].wash for span, mark in spans if span.overlaps(stretch)]
+        if here:
+            color = blend(palette.paper, here)
+            found.extend(Fill(box, color) for box in placed.boxes(stretch))
+    return found
+
+
+def underlines(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[Fill]:
+    """The lines of underlining marks, each in a lane of its own where they overlap."""
+    spans = _shown(placed, [mark for mark in marks if mark.style is Style.UNDERLINE])
+    found: list[Fill] = []
+    for (span, mark), lane in zip(spans, _lanes([span for span, _ in spans]), strict=True):
+        color = QColor(palette.hues[mark.color].line)
+        for line in placed.lines:
+            if (box := line.box(span)) is not None:
+                below = line.block + line.extent / 2 + line.em * (_LINE_PLACE + _LANE_STEP * lane)
+                found.append(Fill(QRectF(box.x(), below, box.width(), max(1.0, line.em * _LINE_WIDTH)), color))
+    return found
+
+
+def dots(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[Dot]:
+    """The signs of notes whose passage ends in this paragraph."""
+    found = []
+    for span, mark in _shown(placed, [mark for mark in marks if mark.noted]):
+        boxes = placed.boxes(span)
+        if boxes and mark.span.end <= placed.paragraph.span.end:
+            radius = placed.lines[0].em * _DOT
+            found.append(Dot(boxes[-1].topRight(), radius, QColor(palette.hues[mark.color].line)))
+    return found
+
+
+def blend(paper: str, colors: Sequence[str]) -> QColor:
+    """The colour of several washes on one paper: their shifts from it added, damped so that the text stays clear."""
+    weight = 1 / (1 + _DAMPING * (len(colors) - 1))
+    layers = [_channels(color) for color in colors]
+    mixed = [
+        ground + weight * sum(layer[channel] - ground for layer in layers)
+        for channel, ground in enumerate(_channels(paper))
+    ]
+    red, green, blue = (min(255, max(0, round(channel))) for channel in mixed)
+    return QColor(red, green, blue)
+
+
+def _channels(name: str) -> tuple[int, int, int]:
+    color = QColor(name)
+    return color.red(), color.green(), color.blue()
+
+
+def _shown(placed: SetParagraph, marks: list[Mark]) -> list[tuple[Span, Mark]]:
+    spans = ((placed.paragraph.shown(mark.span), mark) for mark in marks)
+    return [(span, mark) for span, mark in spans if span]
+
+
+def _lanes(spans: list[Span]) -> list[int]:
+    """The first lane that is free for each span, spans in order of their starts."""
+    ends: list[int] = []
+    lanes = []
+    for span in spans:
+        lane = next((number for number, end in enumerate(ends) if end <= span.start), len(ends))
+        ends[lane : lane + 1] = [span.end]
+        lanes.append(lane)
+    return lanes

@@ -1,0 +1,140 @@
+"""What is painted of a flow: paper, marks, selection, text, caret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.text import Span
+from reader.ui.letter_view import marks
+from reader.ui.letter_view.direction import Direction, Frame
+from reader.ui.letter_view.flow import Flow, Hit, Placed
+from reader.ui.letter_view.lines import SetLine
+from reader.ui.letter_view.look import Palette
+
+_CARET = 0.075
+_CARET_HALF = 0.62
+
+
+class Flash(NamedTuple):
+    """A passage that is pointed out for a moment; `strength` falls from 1 to 0."""
+
+    span: Span
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What lies over the letter at one moment: selection, flash and caret, where there are any."""
+
+    selection: Span | None = None
+    flash: Flash | None = None
+    caret: Hit | None = None
+
+
+class PagePainter:
+    """Paints the visible part of a flow through a frame."""
+
+    def __init__(self, painter: QPainter, palette: Palette, direction: Direction, frame: Frame) -> None:
+        self._painter = painter
+        self._palette = palette
+        self._direction = direction
+        self._frame = frame
+
+    def paint(self, flow: Flow, overlay: Overlay) -> None:
+        """The visible paragraphs: marks first, then selection and flash, text and caret above them."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placed in flow.visible():
+            self._turn(placed)
+            on_it = flow.page.marks.on(placed.set.paragraph.index)
+            self._fill(marks.washes(placed.set, on_it, self._palette))
+            self._paint_overlay(placed, overlay)
+            self._fill(marks.underlines(placed.set, on_it, self._palette))
+            self._paint_text(placed)
+            self._turn(placed)
+            self._paint_dots(marks.dots(placed.set, on_it, self._palette))
+            if overlay.caret and overlay.caret.paragraph == placed.set.paragraph.index:
+                self._paint_caret(placed, overlay.caret)
+        self._painter.resetTransform()
+
+    def _turn(self, placed: Placed) -> None:
+        self._painter.setTransform(self._direction.transform(self._frame, placed.block))
+
+    def _fill(self, fills: list[marks.Fill]) -> None:
+        for box, color in fills:
+            # Whole pixels, so that stretches that touch neither overlap nor leave a seam.
+            left, right = round(box.left()), round(box.right())
+            self._painter.fillRect(QRectF(left, box.top(), right - left, box.height()), color)
+
+    def _paint_overlay(self, placed: Placed, overlay: Overlay) -> None:
+        if overlay.selection:
+            color = QColor(self._palette.selection)
+            self._fill([marks.Fill(box, color) for box in _boxes(placed, overlay.selection)])
+        if overlay.flash:
+            color = QColor(self._palette.flash)
+            color.setAlphaF(color.alphaF() * overlay.flash.strength)
+            self._fill([marks.Fill(box, color) for box in _boxes(placed, overlay.flash.span)])
+
+    def _paint_text(self, placed: Placed) -> None:
+        lines = [line for line in placed.set.lines if self._is_seen(placed, line)]
+        if placed.set.fold:
+            self._paint_lines([placed.set.fold], QColor(self._palette.link), upright=False)
+        self._paint_lines(lines, QColor(self._palette.ink), upright=False)
+        if self._direction.vertical:
+            self._painter.resetTransform()
+            self._painter.translate(self._direction.unturned(self._frame, placed.block))
+            if placed.set.fold:
+                self._paint_lines([placed.set.fold], QColor(self._palette.link), upright=True)
+            self._paint_lines(lines, QColor(self._palette.ink), upright=True)
+
+    def _paint_lines(self, lines: list[SetLine], ink: QColor, *, upright: bool) -> None:
+        origin, faint = QPointF(), QColor(self._palette.faint)
+        for line in lines:
+            for stroke in line.strokes:
+                if stroke.upright is upright:
+                    self._painter.setPen(faint if stroke.faint else ink)
+                    self._painter.drawGlyphRun(origin, stroke.run)
+
+    def _is_seen(self, placed: Placed, line: SetLine) -> bool:
+        start = placed.block + line.block
+        return start + 1.5 * line.extent > 0 and start - 0.5 * line.extent < self._frame.extent
+
+    def _paint_dots(self, found: list[marks.Dot]) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        for dot in found:
+            self._painter.setBrush(dot.color)
+            self._painter.drawEllipse(dot.center, dot.radius, dot.radius)
+
+    def _paint_caret(self, placed: Placed, caret: Hit) -> None:
+        box = caret_box(placed, caret)
+        if box is not None:
+            self._painter.fillRect(box, QColor(self._palette.accent))
+
+
+def caret_box(placed: Placed, hit: Hit) -> QRectF | None:
+    """The logical box of a caret in its paragraph, None where the paragraph has no lines."""
+    line = placed.set.line_of(hit.offset, upstream=hit.upstream)
+    if line is None:
+        return None
+    width = max(1.0, line.em * _CARET)
+    half = line.em * _CARET_HALF
+    return QRectF(line.edge(hit.offset) - width / 2, line.block + line.extent / 2 - half, width, 2 * half)
+
+
+def paint_focus(painter: QPainter, size: QRectF, palette: Palette) -> None:
+    """The quiet frame of a page that was reached by keyboard."""
+    color = QColor(palette.accent)
+    color.setAlphaF(0.6)
+    painter.setPen(QPen(color, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(size.adjusted(1, 1, -1, -1))
+
+
+def _boxes(placed: Placed, stored: Span) -> list[QRectF]:
+    paragraph = placed.set.paragraph
+    if not stored.overlaps(paragraph.span):
+        return []
+    return placed.set.boxes(paragraph.shown(stored))

@@ -1,0 +1,66 @@
+"""The caret's way over a surface by keys: where it stands, where a movement takes it, and that it is seen there."""
+
+from __future__ import annotations
+
+from reader.ui.letter_view.caret import BY_LINE, Move, inline_of, moved
+from reader.ui.letter_view.flow import Flow, Hit
+from reader.ui.letter_view.selection import Selection, between, caret_at
+from reader.ui.letter_view.surface import Surface
+
+_INTO_VIEW = 0.4
+
+
+class Travel:
+    """Moves selections over one surface."""
+
+    def __init__(self, surface: Surface) -> None:
+        self._surface = surface
+        self._kept: tuple[Hit, float] | None = None
+
+    def caret(self, selection: Selection) -> Hit | None:
+        """Where the caret of a selection stands."""
+        flow = self._surface.flow
+        return flow.where(selection.caret)._replace(upstream=selection.upstream) if flow else None
+
+    def anchor(self, selection: Selection) -> Hit | None:
+        """Where a selection began."""
+        flow = self._surface.flow
+        return flow.where(selection.anchor) if flow else None
+
+    def moved(self, selection: Selection, move: Move, *, extends: bool) -> Selection:
+        """The selection after a movement, its caret brought into the window."""
+        flow, caret, anchor = self._surface.flow, self.caret(selection), self.anchor(selection)
+        if flow is None or caret is None or anchor is None:
+            return selection
+        start = None if extends else self._start_instead(flow, selection, caret, move)
+        hit = start or self._step(flow, caret, move)
+        self._show(flow, hit)
+        return between(flow.page, anchor, hit) if extends else caret_at(flow.page, hit)
+
+    def _step(self, flow: Flow, caret: Hit, move: Move) -> Hit:
+        kept = self._kept[1] if self._kept and self._kept[0] == caret else inline_of(flow, caret)
+        hit = moved(flow, caret, move, inline=kept)
+        self._kept = (hit, kept) if move in BY_LINE else None
+        return hit
+
+    def _start_instead(self, flow: Flow, selection: Selection, caret: Hit, move: Move) -> Hit | None:
+        """Where the caret goes before it moves: to an end of what was selected, or into the window."""
+        if move in {Move.LETTER_START, Move.LETTER_END}:
+            return None
+        if selection.span and move is Move.NEXT_CHARACTER:
+            return flow.where(selection.span.end)
+        if selection.span and move is Move.PREVIOUS_CHARACTER:
+            return flow.where(selection.span.start)
+        if not self._surface.caret_rect(caret).isEmpty():
+            return None
+        placed, line = next(flow.visible_lines(), (None, None))
+        return Hit(placed.set.paragraph.index, line.start) if placed and line else None
+
+    def _show(self, flow: Flow, hit: Hit) -> None:
+        block, height = flow.line_block(hit), flow.typesetter.pitch
+        if not -flow.extent < block < 2 * flow.extent:
+            flow.bring(hit, to=round(_INTO_VIEW * flow.extent))
+        elif block < 0:
+            self._surface.scroll(block)
+        elif block + height > flow.extent:
+            self._surface.scroll(block + height - flow.extent)

@@ -1,0 +1,55 @@
+"""Vertical setting (豎排): columns from the top down, from right to left."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QTransform
+
+from reader.text import Span
+from reader.ui.letter_view.direction import Frame
+from reader.ui.letter_view.horizontal import Horizontal
+from reader.ui.letter_view.shaping import Turn
+
+_WIDENED = str.maketrans(",:;!?()", "，：；！？（）")
+_HAN = "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+_NARROW_BY_HAN = re.compile(f"(?<={_HAN})[,:;!?()]|[,:;!?()](?={_HAN})")
+_TURNED = re.compile(
+    "(?P<combined>(?<![0-9A-Za-z.,:/-])[0-9]{1,3}(?![0-9A-Za-z.,:/%-]))"
+    "|(?P<upright>[\u2e80-\U0003ffff\u00b7\u00d7\u00f7\u2018-\u201d\u2025\u2026\u203b\u2460-\u24ff]+)"
+)
+
+
+class Vertical:
+    """Columns from the top down, from right to left; Latin lies on its side, two or three digits stand abreast."""
+
+    vertical = True
+
+    def wording(self, text: str) -> str:
+        """The text with half-width marks beside Han made full-width, which alone can stand upright."""
+        wording = Horizontal().wording(text)
+        return _NARROW_BY_HAN.sub(lambda match: match[0].translate(_WIDENED), wording)
+
+    def turned(self, text: str) -> list[tuple[Span, Turn]]:
+        """Han and its marks upright, short numbers combined (縱中橫)."""
+        return [
+            (Span(*match.span()), Turn.COMBINED if match["combined"] else Turn.UPRIGHT)
+            for match in _TURNED.finditer(text)
+        ]
+
+    def across(self, size: QSize) -> int:
+        """The window's height."""
+        return size.height()
+
+    def extent(self, size: QSize) -> int:
+        """The window's width."""
+        return size.width()
+
+    def transform(self, frame: Frame, block: float) -> QTransform:
+        """A quarter turn around the upper right corner."""
+        return QTransform(0, 1, -1, 0, frame.size.width() - block, frame.margin)
+
+    def unturned(self, frame: Frame, block: float) -> QPointF:
+        """The upper right corner of the paragraph."""
+        return QPointF(frame.size.width() - block, frame.margin)

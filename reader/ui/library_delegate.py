@@ -1,0 +1,92 @@
+"""How a letter is drawn in the list: title, people, date, script, notes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.ui.library_model import LibraryModel, Row, date_shown, people, script_badge
+from reader.ui.themes import Theme
+
+_MARGIN = 12
+_GAP = 4
+Flag = Qt.AlignmentFlag
+
+
+class LibraryDelegate(QStyledItemDelegate):
+    """Three lines a letter: title, sender → recipient or what was found, date with badge and number of notes."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Three lines of the font."""
+        line = QFontMetrics(option.font).height()
+        row: Row = index.data(LibraryModel.RowRole)
+        lines = 3 if row.snippet or people(row.letter) else 2
+        return QSize(160, lines * line + (lines - 1) * _GAP + 2 * _MARGIN)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw a row; the selected one has the accent's bar at its edge."""
+        row: Row = index.data(LibraryModel.RowRole)
+        painter.save()
+        self._ground(painter, option)
+        area = option.rect.adjusted(_MARGIN + 4, _MARGIN, -_MARGIN, -_MARGIN)
+        line = QFontMetrics(option.font).height()
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self._line(painter, QRect(area.x(), area.y(), area.width(), line), row.title, bold, self.theme.ink)
+        y = area.y() + line + _GAP
+        second = row.snippet or people(row.letter)
+        if second:
+            self._line(painter, QRect(area.x(), y, area.width(), line), second, option.font, self.theme.ink)
+            y += line + _GAP
+        self._last_line(painter, QRect(area.x(), y, area.width(), line), option.font, row)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if selected or hovered:
+            painter.fillRect(option.rect, QColor(self.theme.paper if selected else self.theme.window))
+        if selected:
+            painter.fillRect(
+                QRect(option.rect.x(), option.rect.y(), 3, option.rect.height()), QColor(self.theme.accent)
+            )
+        painter.setPen(QColor(self.theme.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus and selected:
+            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Link), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(option.rect.adjusted(4, 1, -2, -2))
+
+    def _line(self, painter: QPainter, area: QRect, text: str, font: QFont, color: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(color))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Flag.AlignLeft | Flag.AlignVCenter, shown)
+
+    def _last_line(self, painter: QPainter, area: QRect, font: QFont, row: Row) -> None:
+        metrics = QFontMetrics(font)
+        self._line(painter, area, date_shown(row.letter), font, self.theme.faint)
+        right = area.right()
+        badge = script_badge(row.letter)
+        if badge:
+            side = metrics.height()
+            box = QRect(right - side, area.y(), side, side)
+            painter.setPen(QColor(self.theme.seal))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+            small = QFont(font)
+            small.setPixelSize(max(8, side * 6 // 10))
+            painter.setFont(small)
+            painter.drawText(box, Flag.AlignCenter, badge)
+            right = box.left() - 8
+        if row.letter.annotations:
+            count = f"✎ {row.letter.annotations}"
+            width = metrics.horizontalAdvance(count)
+            self._line(
+                painter, QRect(right - width, area.y(), width + 2, area.height()), count, font, self.theme.faint
+            )

@@ -1,0 +1,102 @@
+"""The letters of the library as a Qt list, sorted, and narrowed to what a search found."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.settings import Sort
+from reader.store.summary import LetterSummary
+from reader.text import Span
+
+Index = QModelIndex | QPersistentModelIndex
+_EARLIEST = datetime.date.min
+_NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list: a letter, and where a search found something in it."""
+
+    letter: LetterSummary
+    title: str
+    snippet: str = ""
+    hit: Span | None = None
+
+
+class LibraryModel(QAbstractListModel):
+    """Rows as values; `RowRole` gives the `Row`."""
+
+    RowRole = Qt.ItemDataRole.UserRole
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+
+    def show(self, rows: Sequence[Row], order: Sort) -> None:
+        """Show other rows; when only values changed, rows stay in place."""
+        ordered = sorted(rows, key=_KEYS[order], reverse=order is not Sort.TITLE)
+        if [row.letter.id for row in ordered] == [row.letter.id for row in self._rows]:
+            self._rows = ordered
+            if ordered:
+                self.dataChanged.emit(self.index(0), self.index(len(ordered) - 1))
+            return
+        self.beginResetModel()
+        self._rows = ordered
+        self.endResetModel()
+
+    def row(self, index: Index) -> Row:
+        """The row at an index."""
+        return self._rows[index.row()]
+
+    def find(self, letter_id: str | None) -> QModelIndex:
+        """The index of a letter, invalid where it is not listed."""
+        for number, row in enumerate(self._rows):
+            if row.letter.id == letter_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Qt: the number of rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the title for display, a whole sentence for assistive technology, the `Row` for the delegate."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            letter = row.letter
+            parts = (row.title, people(letter), letter.date_text or "", script_badge(letter), row.snippet)
+            return ", ".join(part for part in parts if part)
+        return row if role == self.RowRole else None
+
+
+def people(letter: LetterSummary) -> str:
+    """Sender → recipient, as far as known."""
+    return " → ".join(name for name in (letter.sender, letter.recipient) if name)
+
+
+def date_shown(letter: LetterSummary) -> str:
+    """The certain date as year-month-day, else the printed one."""
+    return letter.date.isoformat() if letter.date else letter.date_text or ""
+
+
+def script_badge(letter: LetterSummary) -> str:
+    """One character for the stored script."""
+    if letter.script is None:
+        return ""
+    return "简" if letter.script.simplified else "繁"
+
+
+_KEYS = {
+    Sort.DATE: lambda row: (row.letter.date or _EARLIEST, row.letter.added),
+    Sort.TITLE: lambda row: (row.title, row.letter.added),
+    Sort.READ: lambda row: (row.letter.last_read or _NEVER, row.letter.added),
+}

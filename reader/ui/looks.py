@@ -1,0 +1,74 @@
+"""What the settings mean for the eye: the look of the letter, the fonts of the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from reader.annotations import Color
+from reader.settings import Face, Language, Settings
+from reader.ui.letter_view.look import Faces, Hue, Look, Palette
+from reader.ui.themes import Theme
+
+_SERIF, _SANS, _KAI = "Noto Serif CJK {region}", "Noto Sans CJK {region}", "LXGW WenKai"
+_FILES = MappingProxyType(
+    {
+        "Noto Serif CJK TC": "NotoSerifCJK-Regular.ttc",
+        "Noto Sans CJK TC": "NotoSansCJK-Regular.ttc",
+        "LXGW WenKai": "LXGWWenKai-Regular.ttf",
+    }
+)
+_FACES = MappingProxyType(
+    {
+        Face.SONG: Faces(body=(_SERIF, _KAI), heading=(_SANS, _SERIF), kai=(_KAI, _SERIF)),
+        Face.KAI: Faces(body=(_KAI, _SERIF), heading=(_SANS, _SERIF), kai=(_KAI, _SERIF)),
+        Face.HEI: Faces(body=(_SANS, _SERIF), heading=(_SANS, _SERIF), kai=(_KAI, _SERIF)),
+    }
+)
+_WINDOW_FACE = MappingProxyType(
+    {
+        Language.TRADITIONAL: "Noto Sans CJK TC",
+        Language.SIMPLIFIED: "Noto Sans CJK SC",
+        Language.ENGLISH: "Noto Sans CJK TC",
+    }
+)
+
+
+def look(settings: Settings, theme: Theme) -> Look:
+    """How letters look with these settings in this theme."""
+    hues = {color: Hue(theme.highlights[color], theme.strokes[color]) for color in Color}
+    colors = Palette(
+        paper=theme.paper,
+        ink=theme.ink,
+        faint=theme.faint,
+        link=theme.accent,
+        accent=theme.accent,
+        selection=theme.selection,
+        flash=theme.flash,
+        hues=MappingProxyType(hues),
+    )
+    return Look(
+        palette=colors,
+        faces=_FACES[settings.face],
+        zoom=settings.zoom,
+        measure=settings.measure,
+        line_height=settings.line_height,
+        vertical=settings.vertical,
+    )
+
+
+def load_fonts(folder: Path) -> None:
+    """Make the shipped faces known where the system does not have them."""
+    for family, file in _FILES.items():
+        if not QFontDatabase.hasFamily(family):
+            QFontDatabase.addApplicationFont(str(folder / file))
+
+
+def window_font(base: QFont, language: Language) -> QFont:
+    """The window's font: the system's, then a shipped face with the glyphs of the language's region."""
+    font = QFont(base)
+    families = [family for family in base.families() if family not in _WINDOW_FACE.values()]
+    font.setFamilies([*families, _WINDOW_FACE[language]])
+    return font

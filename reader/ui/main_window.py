@@ -1,0 +1,281 @@
+"""The window: where the panels meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QFont
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget
+
+from reader.errors import ReaderError
+from reader.settings import Sort
+from reader.store.glance import Glance
+from reader.text import Span
+from reader.ui import menus
+from reader.ui.actions import Actions, variant_name
+from reader.ui.appearance import Appearance
+from reader.ui.command_palette import CommandPalette
+from reader.ui.drop_target import DropTarget
+from reader.ui.errands import Errands
+from reader.ui.finding import Finding
+from reader.ui.help import HelpDialog, show_about
+from reader.ui.language import Translations
+from reader.ui.letter_desk import LetterDesk
+from reader.ui.library_panel import LibraryPanel
+from reader.ui.note_list import NoteList
+from reader.ui.notes_panel import NotesPanel
+from reader.ui.outline_panel import OutlinePanel
+from reader.ui.sentences import sentence
+from reader.ui.status import StatusBar
+from reader.ui.workspace import Workspace
+
+_EYE = 0.25
+_SIZE = (1280, 840)
+_PANES = (280, 720, 280)
+
+
+class MainWindow(QMainWindow):
+    """Puts the panels together and connects them; what they wish goes to the workspace."""
+
+    def __init__(self, workspace: Workspace, translations: Translations, base_font: QFont) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.actions_ = Actions(self)
+        self.appearance = Appearance(workspace, self.actions_, translations, base_font, self)
+        theme = self.appearance.theme
+        self.library_panel = LibraryPanel(theme)
+        self.outline_panel = OutlinePanel(theme)
+        self.notes_panel = NotesPanel(theme)
+        self.desk = LetterDesk(workspace, self.actions_, workspace.places.resources / "icons", theme)
+        self.finding = Finding(workspace, self)
+        self.note_list = NoteList(workspace, self.notes_panel, self.desk.quote, self)
+        self.errands = Errands(self, workspace, self.desk.messages)
+        self.side = QTabWidget(documentMode=True)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.status = StatusBar()
+        self.drop_target = DropTarget(self)
+        self._arrange()
+        self.menus = menus.build(self, self.actions_)
+        self._connect_workspace()
+        self._connect_panels()
+        self._connect_actions()
+        self.apply_settings()
+        self.retranslate()
+
+    def show_glance(self, glance: Glance) -> None:
+        """Show what the first paint needs."""
+        self.workspace.show_glance(glance)
+
+    def apply_settings(self) -> None:
+        """Put theme, typeface, zoom and language as the settings say."""
+        panels = (self.library_panel, self.outline_panel, self.notes_panel, self.desk)
+        self.appearance.apply(self.desk.view, panels)
+
+    def say_failure(self, error: ReaderError) -> None:
+        """Say what failed, in one sentence that stays until it is put away."""
+        self.desk.messages.say(sentence(error), stay=True)
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        self.actions_.retranslate()
+        menus.retranslate(self.menus)
+        self.appearance.name_icons()
+        self.side.setTabText(0, self.tr("Outline"))
+        self.side.setTabText(1, self.tr("Notes"))
+        self._show_titles()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: nothing typed is lost."""
+        self.desk.card.dismiss()
+        geometry = self._geometry()
+        geometry.setValue("geometry", self.saveGeometry())
+        geometry.setValue("panes", self.panes.saveState())
+        geometry.sync()
+        super().closeEvent(event)
+
+    def _geometry(self) -> QSettings:
+        return QSettings(str(self.workspace.places.config / "window.ini"), QSettings.Format.IniFormat)
+
+    def _arrange(self) -> None:
+        self.side.addTab(self.outline_panel, "")
+        self.side.addTab(self.notes_panel, "")
+        for pane in (self.library_panel, self.desk, self.side):
+            self.panes.addWidget(pane)
+        self.panes.setHandleWidth(1)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setChildrenCollapsible(False)
+        self.library_panel.setMinimumWidth(200)
+        self.side.setMinimumWidth(200)
+        self.desk.setMinimumWidth(320)
+        self.setCentralWidget(self.panes)
+        self.setStatusBar(self.status)
+        self.resize(*_SIZE)
+        self.panes.setSizes(list(_PANES))
+        geometry = self._geometry()
+        if geometry.contains("geometry"):
+            self.restoreGeometry(geometry.value("geometry"))
+            self.panes.restoreState(geometry.value("panes"))
+        for name in ("library_pane", "notes_pane"):
+            self.actions_[name].setChecked(True)
+
+    def _connect_workspace(self) -> None:
+        workspace, reading, annotating = self.workspace, self.workspace.reading, self.workspace.annotating
+        workspace.library_changed.connect(self.finding.refresh)
+        workspace.settings_changed.connect(self.apply_settings)
+        workspace.failed.connect(self.say_failure)
+        reading.letter_opened.connect(lambda _: self._show_letter())
+        reading.page_changed.connect(self._show_page)
+        reading.letter_closed.connect(self._show_nothing)
+        annotating.annotations_changed.connect(lambda _: self.desk.refresh())
+        annotating.annotations_changed.connect(lambda _: workspace.reload())
+        self.finding.rows_found.connect(lambda rows: self.library_panel.show_rows(rows, workspace.settings.sort))
+
+    def _connect_panels(self) -> None:
+        library, reading = self.library_panel, self.workspace.reading
+        library.open_requested.connect(self.open_letter)
+        library.search_requested.connect(self.finding.search)
+        library.order_requested.connect(self._sort)
+        library.import_requested.connect(self.errands.ask_for_files)
+        library.bin_requested.connect(self._show_bin)
+        library.restore_requested.connect(self.errands.restore)
+        library.delete_requested.connect(self.errands.delete_for_good)
+        self.desk.import_requested.connect(self.errands.ask_for_files)
+        self.desk.view.place_changed.connect(self._follow)
+        self.desk.view.zoom_requested.connect(self.appearance.zoom)
+        self.outline_panel.section_requested.connect(lambda offset: self.desk.view.go_to(offset, where=0.1))
+        self.notes_panel.jump_requested.connect(self.desk.jump)
+        self.notes_panel.edit_requested.connect(lambda key: self.desk.jump(key, edit=True))
+        self.notes_panel.erase_requested.connect(self.desk.erase)
+        self.errands.letter_added.connect(self.open_letter)
+        self.drop_target.dropped.connect(self.errands.import_paths)
+        reading.letter_opened.connect(self.library_panel.select)
+
+    def _connect_actions(self) -> None:
+        a, desk, errands, workspace = self.actions_, self.desk, self.errands, self.workspace
+        plain: dict[str, Callable[[], object]] = {
+            "import": errands.ask_for_files,
+            "import_folder": errands.ask_for_folder,
+            "paste_letter": errands.paste,
+            "export": errands.export,
+            "backup": errands.back_up,
+            "restore": errands.restore_backup,
+            "bin_letter": lambda: errands.bin(self.library_panel.selected_ids()),
+            "quit": self.close,
+            "undo": workspace.undo_stack.undo,
+            "redo": workspace.undo_stack.redo,
+            "copy": desk.view.copy,
+            "copy_original": desk.view.copy_original,
+            "find": self._find,
+            "highlight": desk.highlight,
+            "underline": desk.underline,
+            "note": desk.write_note,
+            "erase": desk.erase,
+            "toggle_original": workspace.reading.toggle_original,
+            "zoom_in": lambda: self.appearance.zoom(1),
+            "zoom_out": lambda: self.appearance.zoom(-1),
+            "zoom_reset": lambda: self.appearance.zoom(0),
+            "next_theme": self.appearance.next_theme,
+            "palette": self._show_palette,
+            "help": self._show_help,
+            "about": self._show_about,
+        }
+        for name, act in plain.items():
+            a[name].triggered.connect(lambda _=False, act=act: act())
+        a["show_bin"].toggled.connect(self._show_bin)
+        a["cruft"].toggled.connect(desk.view.show_cruft)
+        a["library_pane"].toggled.connect(self.library_panel.setVisible)
+        a["notes_pane"].toggled.connect(self.side.setVisible)
+        a["full_screen"].toggled.connect(self._only_text)
+        for variant, action in a.variants.items():
+            action.triggered.connect(lambda _=False, variant=variant: workspace.reading.show_variant(variant))
+        for color, action in a.colors.items():
+            action.triggered.connect(lambda _=False, color=color: desk.highlight(color))
+        self.appearance.connect_choices()
+        self.library_panel.list.addAction(a["bin_letter"])
+        a["bin_letter"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def open_letter(self, letter_id: str, hit: Span | None = None) -> None:
+        """Open a letter, at a hit where one is given."""
+        reading = self.workspace.reading
+        try:
+            if reading.letter_id != letter_id:
+                reading.open(letter_id, offset=hit.start if hit else None)
+        except ReaderError as error:
+            self.say_failure(error)
+            return
+        if hit is not None:
+            self.desk.view.go_to(hit.start, where=_EYE, flash=hit)
+
+    def _show_letter(self) -> None:
+        self.desk.show_letter()
+        self._show_around()
+
+    def _show_page(self) -> None:
+        self.desk.show_page()
+        self._show_around()
+
+    def _show_nothing(self) -> None:
+        self.desk.show_nothing()
+        self._show_around()
+        self.library_panel.select(None)
+
+    def _show_around(self) -> None:
+        """Show the page in outline, status bar and title."""
+        reading = self.workspace.reading
+        page = reading.page
+        self.outline_panel.show_page(page)
+        summary = self.workspace.summary(reading.letter_id) if reading.letter_id else None
+        self.status.show_page(page, summary.chars if summary else page.end if page else 0)
+        self.actions_.variants[reading.variant].setChecked(True)
+        for name in ("export", "copy_original", "highlight", "underline", "note", "toggle_original"):
+            self.actions_[name].setEnabled(page is not None)
+        self._follow(reading.offset)
+        self._show_titles()
+
+    def _show_titles(self) -> None:
+        reading = self.workspace.reading
+        page = reading.page
+        self.menus.script.setText(variant_name(reading.variant))
+        title = page.shown_text(page.letter.title or reading.name) if page else ""
+        self.setWindowTitle(f"{title} — 尺牘" if title else "尺牘 Chidu")
+
+    def _follow(self, offset: int) -> None:
+        self.outline_panel.follow(offset)
+        self.status.follow(offset)
+
+    def _sort(self, order: Sort) -> None:
+        self.workspace.set(sort=order)
+        self.finding.refresh()
+
+    def _show_bin(self, on: bool) -> None:
+        self.actions_["show_bin"].setChecked(on)
+        self.library_panel.show_bin(on)
+        self.finding.show_bin(on)
+
+    def _find(self) -> None:
+        self.actions_["library_pane"].setChecked(True)
+        self.library_panel.focus_search()
+
+    def _only_text(self, on: bool) -> None:
+        for part in (self.library_panel, self.side, self.menus.toolbar, self.menuBar(), self.status):
+            part.setVisible(not on)
+        self.showFullScreen() if on else self.showNormal()
+        if not on:
+            self.library_panel.setVisible(self.actions_["library_pane"].isChecked())
+            self.side.setVisible(self.actions_["notes_pane"].isChecked())
+
+    def _show_palette(self) -> None:
+        CommandPalette(self.actions_, self).exec()
+
+    def _show_help(self) -> None:
+        HelpDialog(self.actions_, self).exec()
+
+    def _show_about(self) -> None:
+        show_about(self)

@@ -1,0 +1,64 @@
+"""One sentence over the text, with an offer such as undo; it goes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+_STAYS_MS = 6_000
+_MARGIN = 16
+
+
+class MessageBar(QFrame):
+    """Lies over the bottom of its parent; failures stay until they are put away."""
+
+    def __init__(self, desk: QWidget) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.setObjectName("message")
+        self._text = QLabel(wordWrap=True)
+        self._offer, self._close = QPushButton(), QPushButton("✕")
+        self._act: Callable[[], None] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 10, 8)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._offer)
+        row.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True, interval=_STAYS_MS)
+        self._timer.timeout.connect(self.hide)
+        self._close.clicked.connect(self.hide)
+        self._offer.clicked.connect(self._accept)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, or was last."""
+        return self._text.text()
+
+    def say(self, text: str, *, offer: str = "", act: Callable[[], None] | None = None, stay: bool = False) -> None:
+        """Show a sentence; `act` is what the offer does, `stay` keeps it until it is put away."""
+        self._text.setText(text)
+        self._act = act
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
+        self._close.setAccessibleName(self.tr("Put this message away"))
+        self.show()
+        self.settle()
+        self.raise_()
+        self._timer.stop()
+        if not stay:
+            self._timer.start()
+
+    def settle(self) -> None:
+        """Lie over the bottom of the parent again, after it was resized."""
+        area = self._desk.rect()
+        width = min(620, area.width() - 2 * _MARGIN)
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        self.setGeometry((area.width() - width) // 2, area.height() - height - _MARGIN, width, height)
+
+    def _accept(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()

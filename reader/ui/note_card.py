@@ -1,0 +1,218 @@
+"""The card on which a highlight is recoloured, deleted, and its note written; everything is saved as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from reader.annotations import Annotation, Color, Style
+from reader.ui.actions import color_name
+from reader.ui.icons import icon, swatch
+from reader.ui.themes import Theme
+
+_SAVE_AFTER_MS = 350
+_GAP = 10
+_SIZE = QSize(340, 220)
+
+
+class NoteCard(QFrame):
+    """Edits one annotation at a time; where marks overlap, it steps through them.
+
+    `changed` carries the annotation with its new values and whether typing goes on.
+    """
+
+    changed = Signal(object, bool)
+    erase_requested = Signal(str)
+    step_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(self, icons: Path, theme: Theme, desk: QWidget) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.setObjectName("card")
+        self._icons = icons
+        self._annotation: Annotation | None = None
+        self._stack: list[str] = []
+        self._colors = {color: QToolButton() for color in Color}
+        self._underline = QToolButton()
+        self._erase, self._close = QToolButton(), QToolButton()
+        self._next = QToolButton()
+        self._quote = QLabel(wordWrap=True)
+        self.editor = QPlainTextEdit(tabChangesFocus=True)
+        self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save)
+        self._arrange()
+        self._connect()
+        self.set_theme(theme)
+        self.retranslate()
+        self.hide()
+
+    @property
+    def annotation_id(self) -> str | None:
+        """The annotation on the card, None where the card is closed."""
+        return self._annotation.id if self._annotation else None
+
+    @property
+    def stack(self) -> list[str]:
+        """The ids of the marks that lie under the same point."""
+        return list(self._stack)
+
+    def show_note(self, annotation: Annotation, quote: str, stack: Sequence[str], *, edit: bool) -> None:
+        """Show an annotation; `stack` are the ids that lie under the same point, `edit` puts the caret in its note."""
+        if self.annotation_id != annotation.id:
+            self.save()
+        fresh = self.annotation_id != annotation.id
+        self._annotation, self._stack = annotation, list(stack)
+        if fresh or not self.editor.hasFocus():
+            self._put_note(annotation.note)
+        self._quote.setText(quote if len(quote) <= 60 else quote[:59] + "…")
+        self._show_values(annotation)
+        self.show()
+        self.raise_()
+        if edit:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, annotation: Annotation | None, quote: str) -> None:
+        """Take over what was stored; the card closes where the annotation is gone. Typed text is not touched."""
+        if annotation is None:
+            self._annotation = None
+            self._timer.stop()
+            self.hide()
+            self.closed.emit()
+            return
+        typed = self.editor.toPlainText()
+        unsaved = self._annotation is not None and typed != self._annotation.note
+        self._annotation = annotation
+        if not unsaved and typed != annotation.note and not self._timer.isActive():
+            self._put_note(annotation.note)
+        self._quote.setText(quote if len(quote) <= 60 else quote[:59] + "…")
+        self._show_values(annotation)
+
+    def place_beside(self, passage: QRect) -> None:
+        """Move below the passage, above it where there is no room; in the parent's coordinates."""
+        area = self._desk.rect()
+        self.resize(min(_SIZE.width(), area.width() - 2 * _GAP), min(_SIZE.height(), area.height() - 2 * _GAP))
+        y = passage.bottom() + _GAP
+        if y + self.height() > area.bottom():
+            y = passage.top() - self.height() - _GAP
+        y = max(area.top() + _GAP, min(y, area.bottom() - self.height() - _GAP))
+        x = max(area.left() + _GAP, min(passage.center().x() - self.width() // 2, area.right() - self.width() - _GAP))
+        self.move(QPoint(x, y))
+
+    def save(self) -> None:
+        """Send what was typed, where it is new."""
+        self._timer.stop()
+        if self._annotation is not None and self.editor.toPlainText() != self._annotation.note:
+            self._send(replace(self._annotation, note=self.editor.toPlainText()), typing=True)
+
+    def dismiss(self) -> None:
+        """Save and close."""
+        if self._annotation is not None:
+            self.save()
+            self._annotation = None
+            self.hide()
+            self.closed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        for color, button in self._colors.items():
+            button.setIcon(swatch(theme.highlights[color], theme.faint))
+        for button, name in ((self._underline, "underline"), (self._erase, "delete"), (self._close, "close")):
+            button.setIcon(icon(self._icons, name, theme.ink))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Escape and Ctrl+Enter save and close."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        self.editor.setPlaceholderText(self.tr("Write a note (Markdown). It is saved as you type."))
+        self.editor.setAccessibleName(self.tr("Note"))
+        named = [(button, color_name(color)) for color, button in self._colors.items()]
+        named += [(self._underline, self.tr("Underline")), (self._erase, self.tr("Delete highlight and note"))]
+        named += [(self._close, self.tr("Close (Esc)")), (self._next, self.tr("Next mark on this passage"))]
+        for button, name in named:
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for button in (*self._colors.values(), self._underline):
+            button.setCheckable(True)
+            button.setIconSize(QSize(20, 20))
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self._next, self._erase, self._close):
+            button.setIconSize(QSize(18, 18))
+            row.addWidget(button)
+        self._quote.setObjectName("faint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 10)
+        layout.addLayout(row)
+        layout.addWidget(self._quote)
+        layout.addWidget(self.editor, 1)
+
+    def _connect(self) -> None:
+        for color, button in self._colors.items():
+            button.clicked.connect(lambda _=False, color=color: self._recolor(color))
+        self._underline.clicked.connect(self._restyle)
+        self._erase.clicked.connect(lambda: self.erase_requested.emit(self.annotation_id))
+        self._close.clicked.connect(self.dismiss)
+        self._next.clicked.connect(self._step)
+        self.editor.textChanged.connect(self._typed)
+
+    def _typed(self) -> None:
+        if self._annotation is not None:
+            self._timer.start()
+
+    def _put_note(self, note: str) -> None:
+        self.editor.blockSignals(True)
+        self.editor.setPlainText(note)
+        self.editor.blockSignals(False)
+        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+
+    def _show_values(self, annotation: Annotation) -> None:
+        for color, button in self._colors.items():
+            button.setChecked(color is annotation.color)
+        self._underline.setChecked(annotation.style is Style.UNDERLINE)
+        self._next.setVisible(len(self._stack) > 1)
+        if annotation.id in self._stack:
+            self._next.setText(f"{self._stack.index(annotation.id) + 1}/{len(self._stack)}")
+
+    def _recolor(self, color: Color) -> None:
+        self.save()
+        if self._annotation is not None:
+            self._send(replace(self._annotation, color=color), typing=False)
+
+    def _restyle(self) -> None:
+        self.save()
+        if self._annotation is not None:
+            style = Style.UNDERLINE if self._underline.isChecked() else Style.HIGHLIGHT
+            self._send(replace(self._annotation, style=style), typing=False)
+
+    def _send(self, annotation: Annotation, *, typing: bool) -> None:
+        self._annotation = annotation
+        self._show_values(annotation)
+        self.changed.emit(annotation, typing)
+
+    def _step(self) -> None:
+        if self._annotation is not None and self._annotation.id in self._stack:
+            following = self._stack[(self._stack.index(self._annotation.id) + 1) % len(self._stack)]
+            self.save()
+            self.step_requested.emit(following)

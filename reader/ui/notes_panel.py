@@ -1,0 +1,256 @@
+"""The highlights and notes of the open letter in the order of the text; lost ones come last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.annotations import Annotation
+from reader.text import Utf16Index
+from reader.ui.themes import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_MARGIN = 12
+_BAR = 10
+_QUOTE_LINES, _NOTE_LINES = 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One annotation as it is listed; `quote` is in the script that is shown."""
+
+    annotation: Annotation
+    quote: str
+    orphan: bool
+
+
+class NotesModel(QAbstractListModel):
+    """Rows as values; `RowRole` gives the `NoteRow`."""
+
+    RowRole = Qt.ItemDataRole.UserRole
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[NoteRow] = []
+
+    def show(self, rows: Sequence[NoteRow]) -> None:
+        """Show other rows."""
+        if [row.annotation.id for row in rows] == [row.annotation.id for row in self._rows]:
+            self._rows = list(rows)
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def put(self, row: NoteRow, position: int) -> None:
+        """Put one row in, or in place of the one with its id; `position` counts without it."""
+        self.take(row.annotation.id)
+        self.beginInsertRows(QModelIndex(), position, position)
+        self._rows.insert(position, row)
+        self.endInsertRows()
+
+    def take(self, annotation_id: str) -> None:
+        """Take one row away where it is there."""
+        index = self.find(annotation_id)
+        if index.isValid():
+            self.beginRemoveRows(QModelIndex(), index.row(), index.row())
+            del self._rows[index.row()]
+            self.endRemoveRows()
+
+    def row(self, index: Index) -> NoteRow:
+        """The row at an index."""
+        return self._rows[index.row()]
+
+    def find(self, annotation_id: str) -> QModelIndex:
+        """The index of an annotation, invalid where it is not listed."""
+        for number, row in enumerate(self._rows):
+            if row.annotation.id == annotation_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Qt: the number of rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: quote and note for display, the `NoteRow` for the delegate."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{row.quote}\n{row.annotation.note}".strip()
+        return row if role == self.RowRole else None
+
+
+class NotesDelegate(QStyledItemDelegate):
+    """A bar in the highlight's colour, the quote, the note below it."""
+
+    def __init__(self, theme: Theme, orphan_text: str = "") -> None:
+        super().__init__()
+        self.theme = theme
+        self.orphan_text = orphan_text
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the lines that are shown."""
+        row: NoteRow = index.data(NotesModel.RowRole)
+        # A list asks for sizes with an empty rectangle; its viewport tells how wide the row will be.
+        port = option.widget.viewport() if isinstance(option.widget, QListView) else None
+        width = max(80, (port.width() if port else option.rect.width()) - 2 * _MARGIN - _BAR)
+        height = self._height(row, option, width)
+        return QSize(120, height + 2 * _MARGIN)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row."""
+        row: NoteRow = index.data(NotesModel.RowRole)
+        painter.save()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(self.theme.paper if selected else self.theme.window))
+        area = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        bar = QColor(self.theme.highlights[row.annotation.color])
+        painter.fillRect(QRect(area.x(), area.y(), 4, area.height()), bar)
+        area.adjust(_BAR, 0, 0, 0)
+        y = self._text(painter, area, row.quote, _QUOTE_LINES, self.theme.faint, option)
+        for text, lines, color in self._below(row):
+            area.setTop(y + 4)
+            y = self._text(painter, area, text, lines, color, option)
+        painter.setPen(QColor(self.theme.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+    def _below(self, row: NoteRow) -> list[tuple[str, int, str]]:
+        parts = [(row.annotation.note, _NOTE_LINES, self.theme.ink)]
+        parts.append((" ".join(f"#{tag}" for tag in row.annotation.tags), 1, self.theme.faint))
+        parts.append((self.orphan_text if row.orphan else "", 2, self.theme.accent))
+        return [part for part in parts if part[0]]
+
+    def _height(self, row: NoteRow, option: QStyleOptionViewItem, width: int) -> int:
+        line = QFontMetrics(option.font).lineSpacing()
+        height = len(_lines(row.quote, option, width, _QUOTE_LINES)) * line
+        for text, lines, _ in self._below(row):
+            height += 4 + len(_lines(text, option, width, lines)) * line
+        return height
+
+    def _text(
+        self, painter: QPainter, area: QRect, text: str, most: int, color: str, option: QStyleOptionViewItem
+    ) -> int:
+        painter.setPen(QColor(color))
+        painter.setFont(option.font)
+        metrics = QFontMetrics(option.font)
+        y = area.y()
+        for line in _lines(text, option, area.width(), most):
+            painter.drawText(area.x(), y + metrics.ascent(), line)
+            y += metrics.lineSpacing()
+        return y
+
+
+class NotesPanel(QWidget):
+    """The list of notes with its empty state."""
+
+    jump_requested = Signal(str)
+    edit_requested = Signal(str)
+    erase_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = NotesModel(self)
+        self.delegate = NotesDelegate(theme)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setMouseTracking(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._empty.setObjectName("faint")
+        self._empty.setContentsMargins(24, 0, 24, 0)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        self.list.clicked.connect(lambda index: self.jump_requested.emit(self.model.row(index).annotation.id))
+        self.list.activated.connect(lambda index: self.edit_requested.emit(self.model.row(index).annotation.id))
+        self.list.installEventFilter(self)
+        self.retranslate()
+        self.show_empty()
+
+    def show_empty(self) -> None:
+        """Show the list, or what will be there where there are no rows."""
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+
+    def select(self, annotation_id: str) -> None:
+        """Mark an annotation and bring it into sight."""
+        index = self.model.find(annotation_id)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.delegate.theme = theme
+        self.list.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: Delete takes the current annotation away."""
+        if watched is self.list and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:  # type: ignore[attr-defined]  # a key event, by its type
+            index = self.list.currentIndex()
+            if index.isValid():
+                self.erase_requested.emit(self.model.row(index).annotation.id)
+            return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        self.list.setAccessibleName(self.tr("Highlights and notes"))
+        self.delegate.orphan_text = self.tr("These words are not in the text any more.")
+        self._empty.setText(self.tr("Select a passage and highlight it, or write a note: it will be listed here."))
+
+
+def _lines(text: str, option: QStyleOptionViewItem, width: int, most: int) -> list[str]:
+    """The first lines of a text at a width; the last one ends with … where there is more."""
+    metrics = QFontMetrics(option.font)
+    wrap = QTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    lines: list[str] = []
+    for paragraph in text.split("\n")[: most + 1]:
+        layout = QTextLayout(paragraph[:400], option.font)
+        index = Utf16Index(paragraph)
+        layout.setTextOption(wrap)
+        layout.beginLayout()
+        while len(lines) <= most and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            lines.append(paragraph[index.points(start) : index.points(end)])
+        layout.endLayout()
+    if len(lines) > most:
+        lines[most - 1] = metrics.elidedText(lines[most - 1] + "…………", Qt.TextElideMode.ElideRight, width)
+    return lines[:most]

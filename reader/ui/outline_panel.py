@@ -1,0 +1,179 @@
+"""The sections of the open letter; a click goes there, the current one follows the reading."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.letters import Section
+from reader.page import Page
+from reader.text import Span
+from reader.ui.themes import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_FIRST_WORDS = 18
+_INDENT = 16
+
+
+class OutlineModel(QAbstractListModel):
+    """The sections in the order of the text; titles are converted when they are drawn."""
+
+    LevelRole = Qt.ItemDataRole.UserRole
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._sections: tuple[Section, ...] = ()
+
+    def show(self, page: Page | None) -> None:
+        """Show the sections of a page."""
+        sections = page.letter.sections if page else ()
+        same = sections == self._sections
+        self._page = page
+        if same:
+            if sections:
+                self.dataChanged.emit(self.index(0), self.index(len(sections) - 1))
+            return
+        self.beginResetModel()
+        self._sections = sections
+        self.endResetModel()
+
+    def section(self, index: Index) -> Section:
+        """The section at an index."""
+        return self._sections[index.row()]
+
+    def at(self, offset: int) -> QModelIndex:
+        """The last section that begins at or before `offset`, invalid before the first."""
+        number = bisect_right(self._sections, offset, key=lambda section: section.span.start) - 1
+        return self.index(number) if number >= 0 else QModelIndex()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Qt: the number of sections."""
+        return 0 if parent is not None and parent.isValid() else len(self._sections)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the title as shown; `LevelRole` gives the level."""
+        if not index.isValid() or self._page is None:
+            return None
+        section = self._sections[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return _title(self._page, section)
+        return section.level if role == self.LevelRole else None
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Indents by level; the current section has a bar in the accent's colour."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """One line with air."""
+        return QSize(120, QFontMetrics(option.font).height() + 14)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a title."""
+        painter.save()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if selected or hovered:
+            painter.fillRect(option.rect, QColor(self.theme.paper if selected else self.theme.window))
+        if selected:
+            painter.fillRect(option.rect.adjusted(0, 0, 3 - option.rect.width(), 0), QColor(self.theme.accent))
+        level = index.data(OutlineModel.LevelRole)
+        area = option.rect.adjusted(14 + _INDENT * (level - 1), 0, -10, 0)
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.theme.ink if level == 1 or selected else self.theme.faint))
+        text = str(index.data()).replace("\n", " ")
+        text = QFontMetrics(option.font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+
+class OutlinePanel(QWidget):
+    """The outline with its empty state."""
+
+    section_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = OutlineModel(self)
+        self.delegate = OutlineDelegate(theme)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._empty.setObjectName("faint")
+        self._empty.setContentsMargins(24, 0, 24, 0)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        self.list.clicked.connect(self._go)
+        self.list.activated.connect(self._go)
+        self._has_page = False
+        self.show_page(None)
+
+    def show_page(self, page: Page | None) -> None:
+        """Show the sections of a page."""
+        self._has_page = page is not None
+        self.model.show(page)
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self.retranslate()
+
+    def follow(self, offset: int) -> None:
+        """Mark the section that is being read."""
+        index = self.model.at(offset)
+        if index != self.list.currentIndex():
+            self.list.setCurrentIndex(index)
+            if not index.isValid():
+                self.list.clearSelection()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.delegate.theme = theme
+        self.list.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        self.list.setAccessibleName(self.tr("Outline"))
+        if self._has_page:
+            self._empty.setText(self.tr("This letter has no numbered or headed sections."))
+        else:
+            self._empty.setText(self.tr("The sections of the open letter will be listed here."))
+
+    def _go(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.section_requested.emit(self.model.section(index).span.start)
+
+
+def _title(page: Page, section: Section) -> str:
+    """Label and heading as shown; the first words where there is no heading."""
+    start, end = section.span.start, section.heading_end
+    if section.heading is None:
+        end = min(section.span.end, max(end, start) + _FIRST_WORDS)
+    end = min(end, page.end)
+    if start < page.start or start >= end:
+        return section.label + (section.heading or "")
+    words = page.shown(Span(start, end)).strip()
+    return words if section.heading else words.partition("\n")[0]

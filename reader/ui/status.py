@@ -1,0 +1,56 @@
+"""The status bar: stored script, shown script, place in the letter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from reader.page import Page
+from reader.ui.actions import variant_name
+
+
+class StatusBar(QStatusBar):
+    """Says what is stored and what is shown, always."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.stored, self.shown, self.place = QLabel(), QLabel(), QLabel()
+        self._page: Page | None = None
+        self._chars = 0
+        self._offset = 0
+        self.addWidget(self.stored)
+        self.addWidget(self.shown)
+        self.addPermanentWidget(self.place)
+
+    def show_page(self, page: Page | None, chars: int) -> None:
+        """Show what a page shows; `chars` is the length of the whole letter."""
+        self._page, self._chars = page, chars
+        self.retranslate()
+
+    def follow(self, offset: int) -> None:
+        """Show how far the reading is."""
+        self._offset = offset
+        if self._page is not None:
+            share = round(100 * offset / max(1, self._chars))
+            self.place.setText(
+                self.tr("{share} % of {chars} characters").format(share=share, chars=f"{self._chars:,}")
+            )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        page = self._page
+        for label in (self.stored, self.shown, self.place):
+            label.setVisible(page is not None)
+        if page is None:
+            return
+        source = variant_name(page.source) if page.source else self.tr("not certain")
+        self.stored.setText(self.tr("Stored: {script}").format(script=source))
+        self.shown.setText(self.tr("Shown: {script}").format(script=variant_name(page.variant)))
+        self.follow(self._offset)

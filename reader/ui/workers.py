@@ -1,0 +1,69 @@
+"""Work off the window's thread: jobs run one after the other, answers come back on the window's thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.errors import InternalError, ReaderError
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class Worker(QObject):
+    """One background thread with a queue; jobs keep their order."""
+
+    failed = Signal(object)
+    idle = Signal()
+    _answered = Signal(object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._waiting = 0
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether jobs are running or their answers are still to be delivered."""
+        return self._waiting > 0
+
+    def submit(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[ReaderError], None] | None = None,
+    ) -> None:
+        """Run `job` on the thread; `done` gets its value, `failed` its error, else the signal `failed` is sent."""
+        self._waiting += 1
+        future = self._threads.submit(job)
+        future.add_done_callback(lambda answer: self._answered.emit(answer, (done, failed)))
+
+    def finish(self) -> None:
+        """Wait until every job has run; no answer is delivered any more."""
+        self._threads.shutdown(wait=True)
+
+    def _deliver(self, future: Future[Any], receivers: tuple[Any, Any]) -> None:
+        self._waiting -= 1
+        done, failed = receivers
+        error = future.exception()
+        if error is None:
+            if done is not None:
+                done(future.result())
+        else:
+            (failed or self.failed.emit)(_told(error))
+        if not self._waiting:
+            self.idle.emit()
+
+
+def _told(error: BaseException) -> ReaderError:
+    """The error as one that a person can be told about; an unforeseen one is logged whole."""
+    if isinstance(error, ReaderError):
+        return error
+    _log.error("unforeseen error in a background job", exc_info=error)
+    return InternalError(reason=f"{type(error).__name__}: {error}")

@@ -1,0 +1,256 @@
+"""The library that is open, its letters, and what is done with them; panels meet it through signals and ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Event, Lock
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from reader.script import Variant
+from reader.settings import Places, Settings
+from reader.store.glance import Glance
+from reader.store.summary import LetterSummary
+from reader.ui.annotating import Annotating
+from reader.ui.commands import MoveToBin
+from reader.ui.reading import Reading
+from reader.ui.workers import Worker
+
+if TYPE_CHECKING:
+    from reader.letters import Source
+    from reader.store import Found, Library
+    from reader.tasks import ImportResult
+
+
+class Workspace(QObject):
+    """One library and the letter that is open in it.
+
+    The library itself is opened on the worker, after the window has been painted from a glance at the file.
+    """
+
+    library_ready = Signal()
+    library_changed = Signal()
+    settings_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, library_path: Path, places: Places, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path, self.places, self.settings = library_path, places, settings
+        self.letters: tuple[LetterSummary, ...] = ()
+        self._store: Library | None = None
+        self._opening = Lock()
+        self._asked = 0
+        self.ready = self._closed = False
+        self.writes = Worker("writes", self)
+        self.reads = Worker("reads", self)
+        self.tasks = Worker("tasks", self)
+        self.undo_stack = QUndoStack(self)
+        self.reading = Reading(self.writes, self.reads, self.library, self)
+        self.reading.default_variant = settings.variant
+        self.annotating = Annotating(self.reading, self.writes, self.library, self.undo_stack, self)
+        for worker in (self.writes, self.reads, self.tasks):
+            worker.failed.connect(self.failed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a worker has anything left to do."""
+        return any(worker.busy for worker in (self.writes, self.reads, self.tasks))
+
+    def library(self) -> Library:
+        """The open library; for jobs on the workers, which run after it is open."""
+        with self._opening:
+            if self._store is None:
+                from reader.store import Library
+
+                self._store = Library.open(self.path)
+            return self._store
+
+    def show_glance(self, glance: Glance) -> None:
+        """Show what was read for the first paint."""
+        self.letters = glance.letters
+        self.reading.path = self.path
+        self.library_changed.emit()
+        if glance.opening is not None:
+            self.reading.show_opening(glance.opening)
+
+    def open_library(self, samples: Sequence[Path] = ()) -> None:
+        """Open the library on the worker; `samples` are put in first."""
+
+        if self._closed:
+            return
+
+        def start() -> None:
+            library = self.library()
+            if samples:
+                from reader.tasks import import_files
+
+                import_files(library, samples)
+
+        def ready(_: None) -> None:
+            self.ready = True
+            self.reading.path = self.path
+            self.library_ready.emit()
+            self.reload()
+
+        self.writes.submit(start, ready)
+
+    def reload(self) -> None:
+        """Read the list of letters anew."""
+        self._asked += 1
+        asked = self._asked
+
+        def show(letters: tuple[LetterSummary, ...]) -> None:
+            if asked == self._asked:
+                self.letters = letters
+                self.library_changed.emit()
+
+        self.writes.submit(lambda: self.library().letters(), show)
+
+    def summary(self, letter_id: str) -> LetterSummary | None:
+        """What the list knows of a letter."""
+        return next((letter for letter in self.letters if letter.id == letter_id), None)
+
+    def bin_letters(self, ids: Sequence[str], *, text: str) -> None:
+        """Move letters to the bin; `text` names the step for undo."""
+        self.undo_stack.push(MoveToBin(self._move, tuple(ids), text, binned=True))
+
+    def restore_letters(self, ids: Sequence[str], *, text: str) -> None:
+        """Take letters out of the bin."""
+        self.undo_stack.push(MoveToBin(self._move, tuple(ids), text, binned=False))
+
+    def delete_for_good(self, ids: Sequence[str], done: Callable[[], None]) -> None:
+        """Delete letters of the bin with their notes; the steps that could be undone before are forgotten."""
+
+        def delete() -> None:
+            for letter_id in ids:
+                self.library().delete_for_good(letter_id)
+
+        self.undo_stack.clear()
+        self.writes.submit(delete, lambda _: done())
+
+    def read_bin(self, show: Callable[[tuple[LetterSummary, ...]], None]) -> None:
+        """Have the letters of the bin read."""
+        self.writes.submit(lambda: self.library().letters(binned=True), show)
+
+    def search(self, query: str, limit: int, show: Callable[[Found], None]) -> None:
+        """Have the library searched."""
+        self.reads.submit(lambda: self.library().search(query, limit=limit), show)
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        encoding: str | None,
+        report: Callable[[int, int, ImportResult | None], None],
+        cancelled: Event,
+        done: Callable[[tuple[ImportResult, ...]], None],
+    ) -> None:
+        """Import files on the worker; `report` is called there."""
+
+        def run() -> tuple[ImportResult, ...]:
+            from reader.tasks import import_files
+
+            return import_files(self.library(), paths, encoding=encoding, report=report, cancelled=cancelled.is_set)
+
+        def finish(results: tuple[ImportResult, ...]) -> None:
+            self.reload()
+            done(results)
+
+        self.tasks.submit(run, finish)
+
+    def export(self, letter_id: str, variant: Variant, out: Path, done: Callable[[], None]) -> None:
+        """Write a letter with its notes as Markdown."""
+
+        def write() -> None:
+            from reader.export import Format
+            from reader.tasks import export_letter
+
+            export_letter(self.library(), letter_id, format=Format.MARKDOWN, variant=variant, out=out)
+
+        self.tasks.submit(write, lambda _: done())
+
+    def back_up(self, out: Path, done: Callable[[], None]) -> None:
+        """Write a backup of the library."""
+        from reader.store.backup import backup
+
+        self.tasks.submit(lambda: backup(self.path, out), lambda _: done())
+
+    def restore_backup(self, file: Path, done: Callable[[], None]) -> None:
+        """Put a backup in the library's place; what was open is closed first."""
+        from reader.store.backup import restore
+
+        self.reading.close()
+        self.undo_stack.clear()
+
+        def swap() -> None:
+            with self._opening:
+                if self._store is not None:
+                    self._store.close()
+                    self._store = None
+                restore(file, self.path)
+
+        def finish(_: None) -> None:
+            self.reload()
+            done()
+
+        self.writes.submit(swap, finish)
+
+    def add(self, source: Source, done: Callable[[Any], None]) -> None:
+        """Add a text, such as a pasted one; `done` gets what the library answers."""
+
+        def finish(added: Any) -> None:
+            self.reload()
+            done(added)
+
+        self.writes.submit(lambda: self.library().add(source), finish)
+
+    def set(self, **changes: Any) -> None:
+        """Change settings and store them."""
+        settings = replace(self.settings, **changes)
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self.reading.default_variant = settings.variant
+        path = self.places.settings
+        self.writes.submit(lambda: settings.save(path))
+        self.settings_changed.emit()
+
+    def close(self) -> None:
+        """Store what is pending, back up the library where it changed, close it."""
+        if self._closed:
+            return
+        self._closed = True
+        self.reading.remember_now()
+        self.reading.keeps_place = False
+        self.tasks.finish()
+        self.reads.finish()
+        self.writes.submit(self._close_library)
+        self.writes.finish()
+
+    def _close_library(self) -> None:
+        from reader.store.backup import keep_backup
+
+        if self._store is not None:
+            changed = self._store.changed
+            self._store.close()
+            if changed:
+                keep_backup(self.path, self.path.parent / "backups")
+
+    def _move(self, ids: tuple[str, ...], binned: bool) -> None:
+        def move() -> None:
+            for letter_id in ids:
+                if binned:
+                    self.library().move_to_bin(letter_id)
+                else:
+                    self.library().restore(letter_id)
+
+        def moved(_: None) -> None:
+            if binned and self.reading.letter_id in ids:
+                self.reading.close()
+            self.reload()
+
+        self.writes.submit(move, moved)

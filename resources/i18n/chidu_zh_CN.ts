@@ -1,0 +1,853 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Chidu</source>
+        <translation>关于尺牍</translation>
+    </message>
+    <message>
+        <source>Reads and annotates stored Chinese letters in either script.</source>
+        <translation>阅读与注记保存的中文书信，繁简皆可。</translation>
+    </message>
+    <message>
+        <source>No account, no network, no telemetry.</source>
+        <translation>不需帐号，不连网络，不搜集数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Add letters…</source>
+        <translation>加入信件…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>加入文件夹…</translation>
+    </message>
+    <message>
+        <source>Paste as a new letter</source>
+        <translation>粘贴为新信件</translation>
+    </message>
+    <message>
+        <source>Export letter and notes…</source>
+        <translation>导出信件与笔记…</translation>
+    </message>
+    <message>
+        <source>Back up the library…</source>
+        <translation>备份信库…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>还原备份…</translation>
+    </message>
+    <message>
+        <source>Move letter to the bin</source>
+        <translation>将信件移到回收桶</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>显示回收桶</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>复原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>拷贝</translation>
+    </message>
+    <message>
+        <source>Copy in the stored script</source>
+        <translation>依保存的字形拷贝</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索信库</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>标示</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Delete highlight</source>
+        <translation>删除标示</translation>
+    </message>
+    <message>
+        <source>Original and back</source>
+        <translation>原文与转换切换</translation>
+    </message>
+    <message>
+        <source>Vertical text</source>
+        <translation>直排</translation>
+    </message>
+    <message>
+        <source>Show leftovers of the web page</source>
+        <translation>显示网页残留文本</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文本</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文本</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>下一个布景</translation>
+    </message>
+    <message>
+        <source>Library pane</source>
+        <translation>信库面板</translation>
+    </message>
+    <message>
+        <source>Outline and notes pane</source>
+        <translation>大纲与笔记面板</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>只看正文</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>所有指令…</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>说明与快速键</translation>
+    </message>
+    <message>
+        <source>About Chidu</source>
+        <translation>关于尺牍</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>依系统设置</translation>
+    </message>
+</context>
+<context>
+    <name>Colors</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>所有指令</translation>
+    </message>
+    <message>
+        <source>Type a part of the command’s name</source>
+        <translation>输入指令名称的一部分</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to add to the library</source>
+        <translation>放开即加入信库</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>In which encoding is “{name}”?</source>
+        <translation>「{name}」是哪一种编码？</translation>
+    </message>
+    <message>
+        <source>Both readings are possible. Choose the one that makes sense:</source>
+        <translation>两种读法都可能，请选择读得通的一种：</translation>
+    </message>
+    <message>
+        <source>Preview in {encoding}</source>
+        <translation>以 {encoding} 预览</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>Letters (*.txt *.md);;All files (*)</source>
+        <translation>信件 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add letters</source>
+        <translation>加入信件</translation>
+    </message>
+    <message>
+        <source>Add a folder of letters</source>
+        <translation>加入信件文件夹</translation>
+    </message>
+    <message>
+        <source>Pasted letter</source>
+        <translation>粘贴的信件</translation>
+    </message>
+    <message>
+        <source>move to the bin</source>
+        <translation>移到回收桶</translation>
+    </message>
+    <message>
+        <source>The letter is in the bin.</source>
+        <translation>信件已移到回收桶。</translation>
+    </message>
+    <message>
+        <source>{count} letters are in the bin.</source>
+        <translation>{count} 封信件已移到回收桶。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>复原</translation>
+    </message>
+    <message>
+        <source>restore from the bin</source>
+        <translation>从回收桶还原</translation>
+    </message>
+    <message>
+        <source>Delete this letter with its notes for good? This cannot be undone.</source>
+        <translation>要永久删除这封信和它的笔记吗？此动作无法复原。</translation>
+    </message>
+    <message>
+        <source>Delete {count} letters with their notes for good? This cannot be undone.</source>
+        <translation>要永久删除这 {count} 封信和它们的笔记吗？此动作无法复原。</translation>
+    </message>
+    <message>
+        <source>Open a letter first.</source>
+        <translation>请先打开一封信。</translation>
+    </message>
+    <message>
+        <source>Export letter and notes</source>
+        <translation>导出信件与笔记</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Written to “{name}”.</source>
+        <translation>已写入「{name}」。</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份信库</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>信库 (*.db)</translation>
+    </message>
+    <message>
+        <source>The library was backed up and checked.</source>
+        <translation>信库已备份并检查无误。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>还原备份</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db);;All files (*)</source>
+        <translation>信库 (*.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Replace the library by “{name}”? A backup of the present one is kept beside it.</source>
+        <translation>要以「{name}」取代目前的信库吗？目前的信库会在旁边留一份备份。</translation>
+    </message>
+    <message>
+        <source>The backup was restored.</source>
+        <translation>备份已还原。</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>“{path}” is not there.</source>
+        <translation>找不到「{path}」。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>无法读取「{path}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}.</source>
+        <translation>无法写入「{path}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}” is empty.</source>
+        <translation>「{path}」是空的。</translation>
+    </message>
+    <message>
+        <source>“{path}” is too large: a letter may hold at most {limit} MB of text.</source>
+        <translation>「{path}」太大：一封信最多 {limit} MB 文本。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a text file.</source>
+        <translation>「{path}」不是文本档。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not in a format that can be read: choose a .txt or .md file.</source>
+        <translation>无法读取「{path}」的格式：请选择 .txt 或 .md 档。</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not an encoding that is known here.</source>
+        <translation>不认得编码「{encoding}」。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not valid {encoding}.</source>
+        <translation>「{path}」不是有效的 {encoding}。</translation>
+    </message>
+    <message>
+        <source>The encoding of “{path}” is uncertain: choose one of {candidates}.</source>
+        <translation>「{path}」的编码不确定：请从 {candidates} 中选一种。</translation>
+    </message>
+    <message>
+        <source>There is no text to add.</source>
+        <translation>没有可加入的文本。</translation>
+    </message>
+    <message>
+        <source>There is no letter “{id}” in this library.</source>
+        <translation>信库里没有信件「{id}」。</translation>
+    </message>
+    <message>
+        <source>There is no note “{id}” in this library.</source>
+        <translation>信库里没有笔记「{id}」。</translation>
+    </message>
+    <message>
+        <source>The passage {start}–{end} does not lie within the letter, which has {chars} characters.</source>
+        <translation>段落 {start}–{end} 不在信件之内，这封信有 {chars} 字。</translation>
+    </message>
+    <message>
+        <source>The text holds half of a character (a lone surrogate) and cannot be stored.</source>
+        <translation>文本里有半个字符（孤立代理码），无法保存。</translation>
+    </message>
+    <message>
+        <source>There is no library at “{path}”.</source>
+        <translation>「{path}」没有信库。</translation>
+    </message>
+    <message>
+        <source>The library “{path}” is damaged or not a library; restore a backup or choose another.</source>
+        <translation>信库「{path}」已损坏或不是信库：请还原备份或另选一个。</translation>
+    </message>
+    <message>
+        <source>The library “{path}” cannot be written: copy it to a place where you may write.</source>
+        <translation>无法写入信库「{path}」：请拷贝到可以写入的地方。</translation>
+    </message>
+    <message>
+        <source>The library “{path}” was made by a newer version of this program (format {found}, known here {known}).</source>
+        <translation>信库「{path}」由较新版本的程序创建（格式 {found}，此处只认得 {known}）。</translation>
+    </message>
+    <message>
+        <source>The library “{path}” is being written by another program: try again in a moment.</source>
+        <translation>另一个程序正在写入信库「{path}」：请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{path}” is full: nothing was saved.</source>
+        <translation>「{path}」所在的磁盘已满：没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({reason}); nothing that was saved before is lost.</source>
+        <translation>发生未预期的问题（{reason}）；先前保存的内容都还在。</translation>
+    </message>
+    <message>
+        <source>The passage at {start} holds no characters: let it end after it starts.</source>
+        <translation>位于 {start} 的段落没有文本：结尾要在开头之后。</translation>
+    </message>
+    <message>
+        <source>The settings in “{path}” were damaged: the usual ones are used, and the file is kept as “{aside}”.</source>
+        <translation>「{path}」里的设置已损坏：改用默认值，原档保留为「{aside}」。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no .txt or .md file.</source>
+        <translation>「{path}」里没有 .txt 或 .md 档。</translation>
+    </message>
+    <message>
+        <source>The conversion dictionaries are missing: run “pip install {name}=={known}”.</source>
+        <translation>缺少转换词典：请运行「pip install {name}=={known}」。</translation>
+    </message>
+    <message>
+        <source>The package OpenCC has overwritten the conversion dictionaries: run “pip uninstall OpenCC {name}”, then “pip install {name}=={known}”.</source>
+        <translation>OpenCC 套件覆盖了转换词典：请运行「pip uninstall OpenCC {name}」，再运行「pip install {name}=={known}」。</translation>
+    </message>
+    <message>
+        <source>The conversion dictionaries have version {found}, not {known}: run “pip install {name}=={known}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The letter “{id}” is not in the bin: move it there before it is deleted for good.</source>
+        <translation>信件「{id}」不在回收桶：永久删除之前请先移到回收桶。</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>说明与快速键</translation>
+    </message>
+    <message>
+        <source>Drop text files anywhere on the window, or paste a text, to add letters.</source>
+        <translation>把文本档拖到窗口任何地方，或粘贴文本，就能加入信件。</translation>
+    </message>
+    <message>
+        <source>Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, underline, note and copy. Click a highlight to change it, write its note or delete it.</source>
+        <translation>用鼠标，或用 Shift 加方向键选取一段文本，就会出现一条小工具列，可选颜色、底线、笔记与拷贝。点一下标示即可修改、写笔记或删除。</translation>
+    </message>
+    <message>
+        <source>Switch the script as often as you like: the stored text never changes, and every highlight stays on its words.</source>
+        <translation>字形可以随时切换：保存的文本永远不变，每个标示都留在原来的字上。</translation>
+    </message>
+    <message>
+        <source>Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten are there. Nothing is sent anywhere.</source>
+        <translation>笔记随打随存。信库有变动时会在旁边留下备份，保留最近十份。不会发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快速键</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Add letters</source>
+        <translation>加入信件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose the encoding…</source>
+        <translation>选择编码…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>{imported} added, {duplicate} already here, {failed} failed</source>
+        <translation>加入 {imported}，已有 {duplicate}，失败 {failed}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDesk</name>
+    <message>
+        <source>Select a passage first: a note needs words to stand on.</source>
+        <translation>请先选取一段文本：笔记要有所依附。</translation>
+    </message>
+    <message>
+        <source>delete highlight</source>
+        <translation>删除标示</translation>
+    </message>
+    <message>
+        <source>Highlight deleted.</source>
+        <translation>标示已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>复原</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Choose a letter from the list, or drop text files here.
+
+Everything stays on this computer.</source>
+        <translation>从清单选一封信，或把文本档拖到这里。
+
+所有内容都只留在这部电脑。</translation>
+    </message>
+    <message>
+        <source>Add letters…</source>
+        <translation>加入信件…</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>标示</translation>
+    </message>
+    <message>
+        <source>edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>change highlight</source>
+        <translation>修改标示</translation>
+    </message>
+</context>
+<context>
+    <name>LetterView</name>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n line(s) left by the web page</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Letters</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Search titles, people, text and notes</source>
+        <translation>搜索标题、人名、正文与笔记</translation>
+    </message>
+    <message>
+        <source>Search the library, in either script</source>
+        <translation>搜索信库，繁简皆可</translation>
+    </message>
+    <message>
+        <source>Order of the letters</source>
+        <translation>信件排序</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>依日期</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>依标题</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>最近阅读</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收桶</translation>
+    </message>
+    <message>
+        <source>Letters that were deleted; they can be restored</source>
+        <translation>已删除的信件，可以还原</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>找不到「{query}」。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收桶是空的。</translation>
+    </message>
+    <message>
+        <source>Back to the letters</source>
+        <translation>回到信件</translation>
+    </message>
+    <message>
+        <source>Your letters will be listed here. Drop text files anywhere on this window, or add them.</source>
+        <translation>信件会列在这里。把文本档拖到窗口任何地方，或按下面的按钮加入。</translation>
+    </message>
+    <message>
+        <source>Add letters…</source>
+        <translation>加入信件…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>信件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>字形(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>说明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight in</source>
+        <translation>标示颜色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>布景</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Script in which the letter is shown</source>
+        <translation>信件显示的字形</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>收起消息</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Write a note (Markdown). It is saved as you type.</source>
+        <translation>写笔记（Markdown），随打随存。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Delete highlight and note</source>
+        <translation>删除标示与笔记</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Next mark on this passage</source>
+        <translation>此处的下一个标示</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>标示与笔记</translation>
+    </message>
+    <message>
+        <source>These words are not in the text any more.</source>
+        <translation>这些文本已不在信中。</translation>
+    </message>
+    <message>
+        <source>Select a passage and highlight it, or write a note: it will be listed here.</source>
+        <translation>选取一段文本加上标示或笔记，就会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>This letter has no numbered or headed sections.</source>
+        <translation>这封信没有编号或标题的段落。</translation>
+    </message>
+    <message>
+        <source>The sections of the open letter will be listed here.</source>
+        <translation>打开的信件的段落会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Letter or reason</source>
+        <translation>信件或原因</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>encoding?</source>
+        <translation>编码？</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Mark the selected passage</source>
+        <translation>标示选取的文本</translation>
+    </message>
+    <message>
+        <source>Highlight: {color}</source>
+        <translation>标示：{color}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>{share} % of {chars} characters</source>
+        <translation>{share}%，共 {chars} 字</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Stored: {script}</source>
+        <translation>保存：{script}</translation>
+    </message>
+    <message>
+        <source>Shown: {script}</source>
+        <translation>显示：{script}</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Paper</source>
+        <translation>白纸</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Simplified, mainland vocabulary</source>
+        <translation>简体（大陆用词）</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan vocabulary</source>
+        <translation>繁体（台湾用词）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁体（香港）</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,853 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Chidu</source>
+        <translation>關於尺牘</translation>
+    </message>
+    <message>
+        <source>Reads and annotates stored Chinese letters in either script.</source>
+        <translation>閱讀與註記儲存的中文書信，繁簡皆可。</translation>
+    </message>
+    <message>
+        <source>No account, no network, no telemetry.</source>
+        <translation>不需帳號，不連網路，不蒐集資料。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Add letters…</source>
+        <translation>加入信件…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>加入資料夾…</translation>
+    </message>
+    <message>
+        <source>Paste as a new letter</source>
+        <translation>貼上為新信件</translation>
+    </message>
+    <message>
+        <source>Export letter and notes…</source>
+        <translation>匯出信件與筆記…</translation>
+    </message>
+    <message>
+        <source>Back up the library…</source>
+        <translation>備份信庫…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>還原備份…</translation>
+    </message>
+    <message>
+        <source>Move letter to the bin</source>
+        <translation>將信件移到回收桶</translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation>顯示回收桶</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy in the stored script</source>
+        <translation>依儲存的字形複製</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜尋信庫</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>標示</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>底線</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫筆記</translation>
+    </message>
+    <message>
+        <source>Delete highlight</source>
+        <translation>刪除標示</translation>
+    </message>
+    <message>
+        <source>Original and back</source>
+        <translation>原文與轉換切換</translation>
+    </message>
+    <message>
+        <source>Vertical text</source>
+        <translation>直排</translation>
+    </message>
+    <message>
+        <source>Show leftovers of the web page</source>
+        <translation>顯示網頁殘留文字</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>下一個佈景</translation>
+    </message>
+    <message>
+        <source>Library pane</source>
+        <translation>信庫面板</translation>
+    </message>
+    <message>
+        <source>Outline and notes pane</source>
+        <translation>大綱與筆記面板</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>只看正文</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>所有指令…</translation>
+    </message>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>說明與快速鍵</translation>
+    </message>
+    <message>
+        <source>About Chidu</source>
+        <translation>關於尺牘</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>依系統設定</translation>
+    </message>
+</context>
+<context>
+    <name>Colors</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黃</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>紅</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>所有指令</translation>
+    </message>
+    <message>
+        <source>Type a part of the command’s name</source>
+        <translation>輸入指令名稱的一部分</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to add to the library</source>
+        <translation>放開即加入信庫</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>In which encoding is “{name}”?</source>
+        <translation>「{name}」是哪一種編碼？</translation>
+    </message>
+    <message>
+        <source>Both readings are possible. Choose the one that makes sense:</source>
+        <translation>兩種讀法都可能，請選擇讀得通的一種：</translation>
+    </message>
+    <message>
+        <source>Preview in {encoding}</source>
+        <translation>以 {encoding} 預覽</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>Letters (*.txt *.md);;All files (*)</source>
+        <translation>信件 (*.txt *.md);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Add letters</source>
+        <translation>加入信件</translation>
+    </message>
+    <message>
+        <source>Add a folder of letters</source>
+        <translation>加入信件資料夾</translation>
+    </message>
+    <message>
+        <source>Pasted letter</source>
+        <translation>貼上的信件</translation>
+    </message>
+    <message>
+        <source>move to the bin</source>
+        <translation>移到回收桶</translation>
+    </message>
+    <message>
+        <source>The letter is in the bin.</source>
+        <translation>信件已移到回收桶。</translation>
+    </message>
+    <message>
+        <source>{count} letters are in the bin.</source>
+        <translation>{count} 封信件已移到回收桶。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>restore from the bin</source>
+        <translation>從回收桶還原</translation>
+    </message>
+    <message>
+        <source>Delete this letter with its notes for good? This cannot be undone.</source>
+        <translation>要永久刪除這封信和它的筆記嗎？此動作無法復原。</translation>
+    </message>
+    <message>
+        <source>Delete {count} letters with their notes for good? This cannot be undone.</source>
+        <translation>要永久刪除這 {count} 封信和它們的筆記嗎？此動作無法復原。</translation>
+    </message>
+    <message>
+        <source>Open a letter first.</source>
+        <translation>請先開啟一封信。</translation>
+    </message>
+    <message>
+        <source>Export letter and notes</source>
+        <translation>匯出信件與筆記</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Written to “{name}”.</source>
+        <translation>已寫入「{name}」。</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>備份信庫</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>信庫 (*.db)</translation>
+    </message>
+    <message>
+        <source>The library was backed up and checked.</source>
+        <translation>信庫已備份並檢查無誤。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db);;All files (*)</source>
+        <translation>信庫 (*.db);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Replace the library by “{name}”? A backup of the present one is kept beside it.</source>
+        <translation>要以「{name}」取代目前的信庫嗎？目前的信庫會在旁邊留一份備份。</translation>
+    </message>
+    <message>
+        <source>The backup was restored.</source>
+        <translation>備份已還原。</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>“{path}” is not there.</source>
+        <translation>找不到「{path}」。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>無法讀取「{path}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}.</source>
+        <translation>無法寫入「{path}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}” is empty.</source>
+        <translation>「{path}」是空的。</translation>
+    </message>
+    <message>
+        <source>“{path}” is too large: a letter may hold at most {limit} MB of text.</source>
+        <translation>「{path}」太大：一封信最多 {limit} MB 文字。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a text file.</source>
+        <translation>「{path}」不是文字檔。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not in a format that can be read: choose a .txt or .md file.</source>
+        <translation>無法讀取「{path}」的格式：請選擇 .txt 或 .md 檔。</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not an encoding that is known here.</source>
+        <translation>不認得編碼「{encoding}」。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not valid {encoding}.</source>
+        <translation>「{path}」不是有效的 {encoding}。</translation>
+    </message>
+    <message>
+        <source>The encoding of “{path}” is uncertain: choose one of {candidates}.</source>
+        <translation>「{path}」的編碼不確定：請從 {candidates} 中選一種。</translation>
+    </message>
+    <message>
+        <source>There is no text to add.</source>
+        <translation>沒有可加入的文字。</translation>
+    </message>
+    <message>
+        <source>There is no letter “{id}” in this library.</source>
+        <translation>信庫裡沒有信件「{id}」。</translation>
+    </message>
+    <message>
+        <source>There is no note “{id}” in this library.</source>
+        <translation>信庫裡沒有筆記「{id}」。</translation>
+    </message>
+    <message>
+        <source>The passage {start}–{end} does not lie within the letter, which has {chars} characters.</source>
+        <translation>段落 {start}–{end} 不在信件之內，這封信有 {chars} 字。</translation>
+    </message>
+    <message>
+        <source>The text holds half of a character (a lone surrogate) and cannot be stored.</source>
+        <translation>文字裡有半個字元（孤立代理碼），無法儲存。</translation>
+    </message>
+    <message>
+        <source>There is no library at “{path}”.</source>
+        <translation>「{path}」沒有信庫。</translation>
+    </message>
+    <message>
+        <source>The library “{path}” is damaged or not a library; restore a backup or choose another.</source>
+        <translation>信庫「{path}」已損壞或不是信庫：請還原備份或另選一個。</translation>
+    </message>
+    <message>
+        <source>The library “{path}” cannot be written: copy it to a place where you may write.</source>
+        <translation>無法寫入信庫「{path}」：請複製到可以寫入的地方。</translation>
+    </message>
+    <message>
+        <source>The library “{path}” was made by a newer version of this program (format {found}, known here {known}).</source>
+        <translation>信庫「{path}」由較新版本的程式建立（格式 {found}，此處只認得 {known}）。</translation>
+    </message>
+    <message>
+        <source>The library “{path}” is being written by another program: try again in a moment.</source>
+        <translation>另一個程式正在寫入信庫「{path}」：請稍後再試。</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{path}” is full: nothing was saved.</source>
+        <translation>「{path}」所在的磁碟已滿：沒有儲存任何內容。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({reason}); nothing that was saved before is lost.</source>
+        <translation>發生未預期的問題（{reason}）；先前儲存的內容都還在。</translation>
+    </message>
+    <message>
+        <source>The passage at {start} holds no characters: let it end after it starts.</source>
+        <translation>位於 {start} 的段落沒有文字：結尾要在開頭之後。</translation>
+    </message>
+    <message>
+        <source>The settings in “{path}” were damaged: the usual ones are used, and the file is kept as “{aside}”.</source>
+        <translation>「{path}」裡的設定已損壞：改用預設值，原檔保留為「{aside}」。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no .txt or .md file.</source>
+        <translation>「{path}」裡沒有 .txt 或 .md 檔。</translation>
+    </message>
+    <message>
+        <source>The conversion dictionaries are missing: run “pip install {name}=={known}”.</source>
+        <translation>缺少轉換詞典：請執行「pip install {name}=={known}」。</translation>
+    </message>
+    <message>
+        <source>The package OpenCC has overwritten the conversion dictionaries: run “pip uninstall OpenCC {name}”, then “pip install {name}=={known}”.</source>
+        <translation>OpenCC 套件覆蓋了轉換詞典：請執行「pip uninstall OpenCC {name}」，再執行「pip install {name}=={known}」。</translation>
+    </message>
+    <message>
+        <source>The conversion dictionaries have version {found}, not {known}: run “pip install {name}=={known}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter “{id}” is not in the bin: move it there before it is deleted for good.</source>
+        <translation>信件「{id}」不在回收桶：永久刪除之前請先移到回收桶。</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>Song</source>
+        <translation>宋體</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷體</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑體</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help and shortcuts</source>
+        <translation>說明與快速鍵</translation>
+    </message>
+    <message>
+        <source>Drop text files anywhere on the window, or paste a text, to add letters.</source>
+        <translation>把文字檔拖到視窗任何地方，或貼上文字，就能加入信件。</translation>
+    </message>
+    <message>
+        <source>Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, underline, note and copy. Click a highlight to change it, write its note or delete it.</source>
+        <translation>用滑鼠，或用 Shift 加方向鍵選取一段文字，就會出現一條小工具列，可選顏色、底線、筆記與複製。點一下標示即可修改、寫筆記或刪除。</translation>
+    </message>
+    <message>
+        <source>Switch the script as often as you like: the stored text never changes, and every highlight stays on its words.</source>
+        <translation>字形可以隨時切換：儲存的文字永遠不變，每個標示都留在原來的字上。</translation>
+    </message>
+    <message>
+        <source>Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten are there. Nothing is sent anywhere.</source>
+        <translation>筆記隨打隨存。信庫有變動時會在旁邊留下備份，保留最近十份。不會傳送任何資料。</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Add letters</source>
+        <translation>加入信件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Choose the encoding…</source>
+        <translation>選擇編碼…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>{imported} added, {duplicate} already here, {failed} failed</source>
+        <translation>加入 {imported}，已有 {duplicate}，失敗 {failed}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDesk</name>
+    <message>
+        <source>Select a passage first: a note needs words to stand on.</source>
+        <translation>請先選取一段文字：筆記要有所依附。</translation>
+    </message>
+    <message>
+        <source>delete highlight</source>
+        <translation>刪除標示</translation>
+    </message>
+    <message>
+        <source>Highlight deleted.</source>
+        <translation>標示已刪除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Choose a letter from the list, or drop text files here.
+
+Everything stays on this computer.</source>
+        <translation>從清單選一封信，或把文字檔拖到這裡。
+
+所有內容都只留在這部電腦。</translation>
+    </message>
+    <message>
+        <source>Add letters…</source>
+        <translation>加入信件…</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>標示</translation>
+    </message>
+    <message>
+        <source>edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>change highlight</source>
+        <translation>修改標示</translation>
+    </message>
+</context>
+<context>
+    <name>LetterView</name>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n line(s) left by the web page</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Letters</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Search titles, people, text and notes</source>
+        <translation>搜尋標題、人名、正文與筆記</translation>
+    </message>
+    <message>
+        <source>Search the library, in either script</source>
+        <translation>搜尋信庫，繁簡皆可</translation>
+    </message>
+    <message>
+        <source>Order of the letters</source>
+        <translation>信件排序</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>依日期</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>依標題</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>最近閱讀</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收桶</translation>
+    </message>
+    <message>
+        <source>Letters that were deleted; they can be restored</source>
+        <translation>已刪除的信件，可以還原</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久刪除…</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>找不到「{query}」。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收桶是空的。</translation>
+    </message>
+    <message>
+        <source>Back to the letters</source>
+        <translation>回到信件</translation>
+    </message>
+    <message>
+        <source>Your letters will be listed here. Drop text files anywhere on this window, or add them.</source>
+        <translation>信件會列在這裡。把文字檔拖到視窗任何地方，或按下面的按鈕加入。</translation>
+    </message>
+    <message>
+        <source>Add letters…</source>
+        <translation>加入信件…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>信件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>筆記(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>字形(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight in</source>
+        <translation>標示顏色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>佈景</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字體</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Script in which the letter is shown</source>
+        <translation>信件顯示的字形</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>收起訊息</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Write a note (Markdown). It is saved as you type.</source>
+        <translation>寫筆記（Markdown），隨打隨存。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>底線</translation>
+    </message>
+    <message>
+        <source>Delete highlight and note</source>
+        <translation>刪除標示與筆記</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉 (Esc)</translation>
+    </message>
+    <message>
+        <source>Next mark on this passage</source>
+        <translation>此處的下一個標示</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>標示與筆記</translation>
+    </message>
+    <message>
+        <source>These words are not in the text any more.</source>
+        <translation>這些文字已不在信中。</translation>
+    </message>
+    <message>
+        <source>Select a passage and highlight it, or write a note: it will be listed here.</source>
+        <translation>選取一段文字加上標示或筆記，就會列在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>This letter has no numbered or headed sections.</source>
+        <translation>這封信沒有編號或標題的段落。</translation>
+    </message>
+    <message>
+        <source>The sections of the open letter will be listed here.</source>
+        <translation>開啟的信件的段落會列在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Letter or reason</source>
+        <translation>信件或原因</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>encoding?</source>
+        <translation>編碼？</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Mark the selected passage</source>
+        <translation>標示選取的文字</translation>
+    </message>
+    <message>
+        <source>Highlight: {color}</source>
+        <translation>標示：{color}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>{share} % of {chars} characters</source>
+        <translation>{share}%，共 {chars} 字</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不確定</translation>
+    </message>
+    <message>
+        <source>Stored: {script}</source>
+        <translation>儲存：{script}</translation>
+    </message>
+    <message>
+        <source>Shown: {script}</source>
+        <translation>顯示：{script}</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Paper</source>
+        <translation>白紙</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黃</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜間</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Simplified, mainland vocabulary</source>
+        <translation>簡體（大陸用詞）</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁體（臺灣）</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan vocabulary</source>
+        <translation>繁體（臺灣用詞）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁體（香港）</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,87 @@
+"""Conversion gives what the package gives, character for character."""
+
+import random
+from functools import cache
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.script.convert import carried, steps
+from reader.script.dictionaries import DEFAULT_EDITION, Chain, chain, entries
+from reader.text.fold import fold
+from tests.script.corpus import lines
+from tests.script.reference import CONFIGS, KEEPING, VOCABULARY, converted
+
+SHORT, LONG = 110_000, 1_050_000
+THROUGH: tuple[str | Chain, ...] = (*CONFIGS, VOCABULARY)
+
+
+def ours(text: str, through: str | Chain) -> str:
+    return carried(text, steps(chain(through) if isinstance(through, str) else through, DEFAULT_EDITION))[0]
+
+
+def differing(texts: list[str], through: str | Chain) -> list[str]:
+    return [text for text in texts if ours(text, through) != converted(text, through)]
+
+
+@pytest.mark.parametrize("config", CONFIGS)
+def test_letters_and_statutes_come_out_as_the_package_converts_them(config: str) -> None:
+    texts = lines(config, SHORT)
+    assert sum(map(len, texts)) >= SHORT
+    assert differing(texts, config) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("config", CONFIGS)
+def test_a_million_characters_come_out_as_the_package_converts_them(config: str) -> None:
+    texts = lines(config, LONG)
+    assert sum(map(len, texts)) >= LONG
+    assert differing(texts, config) == []
+
+
+@pytest.mark.parametrize("config", KEEPING)
+def test_what_holds_no_vocabulary_keeps_length_and_offsets_and_folds_alike(config: str) -> None:
+    for line in lines(config, SHORT):
+        shown, offsets = carried(line, steps(chain(config), DEFAULT_EDITION))
+        assert len(shown) == len(line)
+        assert not offsets
+        assert fold(shown) == fold(line)
+
+
+@pytest.mark.parametrize("through", THROUGH, ids=str)
+def test_words_cut_short_at_the_end_of_the_text_are_not_taken_for_longer_ones(through: str | Chain) -> None:
+    found = words(through)
+    texts = [word[:end] for word in found for end in range(1, len(word) + 1)]
+    assert differing(texts, through) == []
+
+
+@pytest.mark.parametrize("through", THROUGH, ids=str)
+def test_every_word_comes_out_alike_at_the_start_within_and_at_the_end(through: str | Chain) -> None:
+    found = words(through)
+    texts = [one + other[: len(other) // 2] + one[1:] + other for one, other in pairwise(found)]
+    assert differing(texts, through) == []
+
+
+@given(st.data())
+@pytest.mark.parametrize("through", THROUGH, ids=str)
+def test_pieces_of_words_that_overlap_are_won_by_the_same_words(through: str | Chain, data: st.DataObject) -> None:
+    word = st.sampled_from(words(through))
+    piece = st.tuples(word, st.integers(0, 3), st.integers(1, 5)).map(lambda cut: cut[0][cut[1] : cut[1] + cut[2]])
+    odd = st.sampled_from(["，", "．", " ", "\n", "-", "𠮷", "\0", "😀", "的", "A"])
+    text = "".join(data.draw(st.lists(st.one_of(piece, piece, piece, odd), max_size=12)))
+    assert ours(text, through) == converted(text, through)
+
+
+@cache
+def words(through: str | Chain) -> tuple[str, ...]:
+    """All words of the small dictionaries on the way, and a part of the great one."""
+    names = {name for group in (chain(through) if isinstance(through, str) else through) for name in group}
+    chance = random.Random(str(through))  # noqa: S311 - the same words in every run are wanted
+    found: list[str] = []
+    for name in sorted(names):
+        known = sorted(entries(name))
+        found += known if len(known) < 1_000 else chance.sample(known, 1_000)
+    chance.shuffle(found)
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""Letters and notes made by hand, so that tests of the store stand on their own."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from reader.annotations import Anchor, Annotation, Color, Style
+from reader.letters import Cruft, Letter, Part, PartRole, Section, SectionKind
+from reader.letters.sources import Source
+from reader.text import Span
+from reader.text.ids import new_id
+
+NOON = datetime(2026, 3, 4, 12, 30, 15, 123456, tzinfo=UTC)
+TEXT = (
+    "關於春耕的信\n\n各位鄉親：\n一、先說水。渠水要分。\n二、再說種子。𠮷田的種子最好。\n"
+    "此致\n敬禮\n王大年\n二〇二〇年三月二日\n"
+)
+
+
+def source(text: str = TEXT, name: str = "信一") -> Source:
+    return Source(text=text, encoding="utf-8", data=text.encode(), media_type="text/plain", name=name)
+
+
+def letter(text: str = TEXT) -> Letter:
+    """A letter with every field filled."""
+    return Letter(
+        text=text,
+        title="關於春耕的信",
+        sender="王大年",
+        recipient="各位鄉親",
+        salutation="各位鄉親：",
+        date=date(2020, 3, 2),
+        date_text="二〇二〇年三月二日",
+        closing="此致敬禮",
+        signature="王大年",
+        doc_no="鄉字第三號",
+        sections=(
+            Section(
+                level=1, label="一、", heading="先說水", kind=SectionKind.RUN_IN, span=Span(14, 26), heading_end=19
+            ),
+            Section(level=1, label="二、", heading=None, kind=SectionKind.LINE, span=Span(26, 42), heading_end=28),
+        ),
+        parts=(Part(PartRole.TITLE, Span(0, 6)), Part(PartRole.SALUTATION, Span(8, 13))),
+        cruft=(Cruft("date-prefix", Span(0, 2)),),
+    )
+
+
+def plain(text: str) -> Letter:
+    """A letter in which nothing was recognised."""
+    return Letter(text=text)
+
+
+def note(
+    letter_id: str, text: str = TEXT, *, start: int = 16, end: int = 19, words: str = "", minute: int = 0
+) -> Annotation:
+    moment = NOON + timedelta(minutes=minute)
+    return Annotation(
+        id=new_id(),
+        letter_id=letter_id,
+        anchor=Anchor(
+            start=start, end=end, exact=text[start:end], prefix=text[max(0, start - 5) : start], suffix="渠"
+        ),
+        color=Color.GREEN,
+        style=Style.UNDERLINE,
+        note=words,
+        tags=("水利", "春耕", "水利"),
+        created=moment,
+        modified=moment,
+    )
+
+
+def long_text(lines: int, line: str = "這一行有二十個字的信文寫給遠方的親人看一看\n") -> str:
+    return "".join(f"{number:07d}{line}" for number in range(lines))

@@ -1,0 +1,147 @@
+"""Damage is found."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryUnreadable
+from reader.store import Library, ReadingState, Report
+from tests.store.samples import NOON, TEXT, letter, long_text, note, plain, source
+
+
+@pytest.fixture
+def letter_id(path: Path) -> str:
+    with Library.open(path) as library:
+        letter_id = library.add(source(), letter()).id
+        library.save(note(letter_id, words="要緊的話"))
+        text = long_text(6_000)
+        library.add(source(text, name="長信"), plain(text))
+        library.remember(letter_id, ReadingState(position=5, variant=None, modified=NOON))
+    return letter_id
+
+
+@contextmanager
+def tampered(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        triggers = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
+        for name in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        yield connection
+
+
+def verify(path: Path) -> Report:
+    with Library.open(path) as library:
+        return library.verify()
+
+
+def test_a_sound_library_has_no_problems(path: Path, letter_id: str) -> None:
+    report = verify(path)
+    assert (report.letters, report.notes, report.problems) == (2, 1, ())
+    assert letter_id
+
+
+@pytest.mark.parametrize(
+    ("statement", "what"),
+    [
+        ("UPDATE letter_text SET body = replace(body, '水', '氺')", "text"),
+        ("UPDATE letter_text SET body = CAST(x'e6b0' AS TEXT) WHERE start = 0", "text"),
+        ("UPDATE letter_text SET start = 1 WHERE start = 0", "text"),
+        ("DELETE FROM letter_text", "text"),
+        ("UPDATE letter SET chars = chars + 1", "text"),
+        ("UPDATE source_file SET data = x'00'", "file"),
+        ("DELETE FROM source_file", "file"),
+        ("UPDATE annotation SET note = '別的話'", "last saved"),
+        ("UPDATE annotation SET color = 'pink'", "cannot be read"),
+        ("UPDATE annotation SET note = CAST(x'ff' AS TEXT)", "cannot be read"),
+        ("UPDATE revision SET after = '{}'", "last saved"),
+        ("DELETE FROM revision", "last saved"),
+        ('UPDATE annotation SET "end" = 1000', "outside"),
+        ("UPDATE reading_state SET position = 1000", "outside"),
+    ],
+)
+def test_what_was_tampered_with_is_found_at_its_letter(path: Path, letter_id: str, statement: str, what: str) -> None:
+    with tampered(path) as connection:
+        connection.execute(statement)
+    problems = verify(path).problems
+    assert any(problem.letter == letter_id and what in problem.what for problem in problems), problems
+
+
+def test_rows_that_belong_to_nothing_are_found(path: Path, letter_id: str) -> None:
+    with tampered(path) as connection:
+        connection.execute("UPDATE tag SET annotation_id = 'nothing'")
+    assert any("annotation" in problem.what for problem in verify(path).problems)
+    assert letter_id
+
+
+def test_an_index_that_does_not_agree_with_its_table_is_found(path: Path, letter_id: str) -> None:
+    with tampered(path) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("DELETE FROM sqlite_master WHERE name = 'letter_by_date'")
+    assert any("damaged" in problem.what and not problem.letter for problem in verify(path).problems)
+    assert letter_id
+
+
+def flip(path: Path, at: int, bit: int) -> None:
+    with path.open("r+b") as file:
+        file.seek(at)
+        byte = file.read(1)[0]
+        file.seek(at)
+        file.write(bytes([byte ^ 1 << bit]))
+
+
+def test_a_bit_that_flips_in_a_text_or_its_file_is_found(path: Path, letter_id: str, tmp_path: Path) -> None:
+    data = path.read_bytes()
+    words = "渠水要分".encode()
+    places = [at for at in range(len(data)) if data.startswith(words, at)]
+    assert len(places) >= 2
+    for at in places:
+        copy = tmp_path / "flipped.db"
+        shutil.copyfile(path, copy)
+        flip(copy, at + 4, 3)
+        assert letter_id in {problem.letter for problem in verify(copy).problems}
+
+
+def unnoticed(path: Path, copy: Path, rounds: int) -> int:
+    """How many of `rounds` flips changed a text or note without being found."""
+    chance = random.Random(11)  # noqa: S311  not for secrets
+    with Library.open(path) as library:
+        ids = [summary.id for summary in library.letters()]
+        sound = [(library.letter(i).text, library.source(i).data, library.annotations(i)) for i in ids]
+    missed = 0
+    for _ in range(rounds):
+        shutil.copyfile(path, copy)
+        flip(copy, chance.randrange(path.stat().st_size), chance.randrange(8))
+        try:
+            with Library.open(copy) as library:
+                if not library.verify().problems:
+                    read = [(library.letter(i).text, library.source(i).data, library.annotations(i)) for i in ids]
+                    missed += read != sound
+        except LibraryUnreadable:
+            continue
+    return missed
+
+
+def test_no_flipped_bit_changes_words_unnoticed(path: Path, letter_id: str, tmp_path: Path) -> None:
+    assert letter_id
+    assert unnoticed(path, tmp_path / "flipped.db", 15) == 0
+
+
+@pytest.mark.long
+def test_of_many_flipped_bits_none_changes_words_unnoticed(path: Path, letter_id: str, tmp_path: Path) -> None:
+    assert letter_id
+    assert unnoticed(path, tmp_path / "flipped.db", 600) == 0
+
+
+def test_a_text_that_is_sound_after_damage_elsewhere_is_still_read(path: Path, letter_id: str) -> None:
+    with tampered(path) as connection:
+        connection.execute("UPDATE letter_text SET body = '別的' WHERE letter_id != ?", (letter_id,))
+    with Library.open(path) as library:
+        assert library.letter(letter_id).text == TEXT
+        assert {problem.letter for problem in library.verify().problems}.isdisjoint({letter_id})

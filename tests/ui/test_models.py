@@ -1,0 +1,140 @@
+"""The lists of the window: Qt's rules, order, and what stays in place."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.annotations import Anchor, Annotation, Color, Style
+from reader.letters import Letter, Section, SectionKind
+from reader.page import Page
+from reader.script import Variant
+from reader.settings import Sort
+from reader.store.summary import LetterSummary
+from reader.text import Span
+from reader.ui.library_model import LibraryModel, Row, people, script_badge
+from reader.ui.notes_panel import NoteRow, NotesModel
+from reader.ui.outline_panel import OutlineModel
+
+NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+
+
+def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
+    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def summary(key: str, title: str, *, date: str | None = None, read: int | None = None) -> LetterSummary:
+    return LetterSummary(
+        id=key,
+        title=title,
+        name=key,
+        sender="林",
+        recipient=None,
+        date=datetime.date.fromisoformat(date) if date else None,
+        date_text=None,
+        script=Variant.HANT_TW,
+        chars=10,
+        annotations=0,
+        last_read=NOW + datetime.timedelta(days=read) if read is not None else None,
+        added=NOW,
+        binned=False,
+    )
+
+
+ROWS = [
+    Row(one, one.title)
+    for one in (
+        summary("a", "乙", date="2001-01-01", read=3),
+        summary("b", "甲", date="2020-01-01"),
+        summary("c", "丙", read=9),
+    )
+]
+
+
+def listed(model: LibraryModel) -> list[str]:
+    return [model.row(model.index(number)).letter.id for number in range(model.rowCount())]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_letters_are_sorted_by_date_title_and_last_reading() -> None:
+    model = LibraryModel()
+    checks = watched(model)
+    model.show(ROWS, Sort.DATE)
+    assert listed(model) == ["b", "a", "c"]
+    model.show(ROWS, Sort.TITLE)
+    assert [row.title for row in (model.row(model.index(n)) for n in range(3))] == sorted(row.title for row in ROWS)
+    model.show(ROWS, Sort.READ)
+    assert listed(model) == ["c", "a", "b"]
+    assert checks.model() is model
+
+
+def test_new_values_in_the_same_order_do_not_reset_the_list(qtbot: QtBot) -> None:
+    model = LibraryModel()
+    model.show(ROWS, Sort.DATE)
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.show([Row(row.letter, row.title, "found") for row in ROWS], Sort.DATE)
+    assert model.row(model.index(0)).snippet == "found"
+    assert model.find("c").row() == 2
+    assert not model.find("gone").isValid()
+
+
+def test_a_letter_says_who_wrote_to_whom_in_which_script() -> None:
+    assert people(summary("a", "甲")) == "林"
+    assert script_badge(summary("a", "甲")) == "繁"
+
+
+def note(key: str, start: int, words: str) -> NoteRow:
+    anchor = Anchor(start=start, end=start + 1, exact=words)
+    annotation = Annotation(
+        id=key,
+        letter_id="a",
+        anchor=anchor,
+        color=Color.RED,
+        style=Style.HIGHLIGHT,
+        note="n",
+        tags=(),
+        created=NOW,
+        modified=NOW,
+    )
+    return NoteRow(annotation, words, orphan=False)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_notes_are_put_and_taken_one_by_one() -> None:
+    model = NotesModel()
+    checks = watched(model)
+    model.show([note("1", 0, "甲"), note("3", 9, "丙")])
+    model.put(note("2", 5, "乙"), 1)
+    model.put(note("1", 0, "改"), 0)
+    assert [model.row(model.index(n)).quote for n in range(model.rowCount())] == ["改", "乙", "丙"]
+    model.take("2")
+    model.take("2")
+    assert [model.row(model.index(n)).quote for n in range(model.rowCount())] == ["改", "丙"]
+    assert model.index(0).data() == "改\nn"
+    assert checks.model() is model
+
+
+def section(start: int, end: int, label: str, heading: str | None, heading_end: int) -> Section:
+    kind = SectionKind.LINE if heading else SectionKind.ITEM
+    return Section(level=1, label=label, heading=heading, kind=kind, span=Span(start, end), heading_end=heading_end)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_outline_follows_variant_and_place() -> None:
+    text = "一、經費\n說明\n二、請於十月修繕漏水之處並回報本處備查為荷"
+    sections = (section(0, 7, "一、", "經費", 4), section(8, len(text), "二、", None, 10))
+    page = Page(Letter(text=text, sections=sections), source=Variant.HANT)
+    model = OutlineModel()
+    checks = watched(model)
+    model.show(page.in_variant(Variant.HANS))
+    titles = [model.index(n).data() for n in range(model.rowCount())]
+    assert titles[0] == "一、经费"
+    assert titles[1].startswith("二、请于十月")
+    assert model.at(9).row() == 1
+    assert model.at(3).row() == 0
+    assert not model.at(-1).isValid()
+    assert checks.model() is model
