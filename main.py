@@ -1,6 +1,6 @@
 """Starts the reader: `python3 main.py`; with `--check` runs every check and test.
 
-Finds the environment that holds what the program needs, or has it made (`launch`), and goes on in it.
+Finds the environment that holds what the program needs, or has it made (`reader.launch`), and goes on in it.
 """
 
 import os
@@ -27,15 +27,15 @@ def main() -> int:
 
 def ready() -> str | None:
     """The interpreter of our environment if it is ready and the user is in no other."""
-    from launch.place import ready_python
+    from reader.launch.place import ready_python
 
     return ready_python(CHECKOUT) if sys.prefix == sys.base_prefix else None
 
 
 def prepared(arguments: list[str]) -> str | None:
     """The interpreter that has what is needed, which is made now if it must be; `None` for this one."""
-    from launch.environment import prepare
-    from launch.failure import explained
+    from reader.launch.environment import prepare
+    from reader.launch.failure import explained
 
     window = not arguments or arguments[0].startswith("-") or os.path.exists(arguments[0])
     with explained():
@@ -44,9 +44,12 @@ def prepared(arguments: list[str]) -> str | None:
 
 def hand_over(python: str, arguments: list[str], *, again: bool = False) -> int:
     """Goes on in the environment of `python`, instead of here where the system can do that."""
+    from reader.launch.place import places, python_of
+
     command = [python, "-X", f"{CHOSEN}={'again' if again else 'first'}"]
-    if not python.startswith(CHECKOUT + os.sep):  # the checkout may be read-only
-        command += ["-X", f"pycache_prefix={os.path.dirname(os.path.dirname(python))}{os.sep}pycache"]
+    elsewhere = places(CHECKOUT)[1]
+    if python == python_of(elsewhere):  # the checkout may be read-only: what is compiled goes there too
+        command += ["-X", f"pycache_prefix={os.path.join(elsewhere, 'pycache')}"]
     command += [os.path.join(CHECKOUT, "main.py"), *arguments]
     if os.name != "nt":
         os.execv(python, command)
@@ -59,7 +62,7 @@ def run(arguments: list[str]) -> int:
     """Runs the program, or the checks, in this interpreter."""
     try:
         if arguments[:1] == ["--check"]:
-            from launch.checks import run_checks
+            from reader.launch.checks import run_checks
 
             return run_checks(CHECKOUT, arguments[1:])
         from reader.app import main as program
@@ -73,8 +76,8 @@ def run(arguments: list[str]) -> int:
 
 def mended(error: ImportError) -> bool:
     """Whether what kept the program from loading could be put right."""
-    from launch.failure import explained
-    from launch.recovery import mend
+    from reader.launch.failure import explained
+    from reader.launch.recovery import mend
 
     with explained():
         return mend(error, CHECKOUT)

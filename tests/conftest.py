@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+HOMES = itertools.count()
 SLOW_IS_FINE = [HealthCheck.too_slow]
 
 settings.register_profile("short", derandomize=True, deadline=None, suppress_health_check=SLOW_IS_FINE)
@@ -37,4 +39,4 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps every test, and what it starts, away from the letters and preferences of the person who runs it."""
-    monkeypatch.setenv("CHIDU_HOME", str(tmp_path_factory.getbasetemp() / "home"))
+    monkeypatch.setenv("CHIDU_HOME", str(tmp_path_factory.getbasetemp() / f"home-{next(HOMES)}"))

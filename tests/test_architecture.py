@@ -14,19 +14,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 ROOT = Path(__file__).parents[1]
-OURS = (ROOT / "main.py", *sorted((ROOT / "launch").rglob("*.py")), *sorted((ROOT / "reader").rglob("*.py")))
+OURS = (ROOT / "main.py", *sorted((ROOT / "reader").rglob("*.py")))
 UNLIKE_TEXT = {".ttc", ".ttf", ".otf", ".png", ".ico", ".icns", ".qm", ".db", ".docx", ".epub", ".pdf", ".pyc"}
-FOREIGN = {
-    ".git",
-    ".venv",
-    ".hypothesis",
-    ".mypy_cache",
-    ".pytest_cache",
-    ".ruff_cache",
-    "__pycache__",
-    "build",
-    "dist",
-}
+FOLDERS = (".ci", "reader", "resources", "tests")
 
 MACHINE_PATH = re.compile(r"(?<![\w.:/])/(?:root|home|work|Users)/\w")
 REGISTRY = re.compile(r"\b(?:pypi|pythonhosted|npmjs|deb\.debian|archive\.ubuntu)\.(?:org|com)\b")
@@ -37,8 +27,10 @@ def named(path: Path) -> str:
 
 
 def texts() -> Iterator[Path]:
-    for path in ROOT.rglob("*"):
-        if path.is_file() and path.suffix not in UNLIKE_TEXT and not FOREIGN & set(path.relative_to(ROOT).parts):
+    """The files of the project that a person can read."""
+    inner = (path for folder in FOLDERS for path in (ROOT / folder).rglob("*"))
+    for path in (*ROOT.glob("*.md"), *ROOT.glob("*.py"), *ROOT.glob("*.toml"), ROOT / ".gitignore", *inner):
+        if path.is_file() and path.suffix not in UNLIKE_TEXT:
             yield path
 
 
@@ -66,25 +58,25 @@ def test_no_text_names_a_folder_of_someones_machine_or_a_package_registry() -> N
 
 def test_the_set_up_needs_nothing_but_the_standard_library() -> None:
     outside = set()
-    for path in (ROOT / "main.py", *(ROOT / "launch").glob("*.py")):
+    for path in (ROOT / "main.py", *(ROOT / "reader" / "launch").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 outside |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom):
                 outside.add((node.module or "").partition(".")[0])
-    assert outside - sys.stdlib_module_names == {"launch", "reader"}
+    assert outside - sys.stdlib_module_names == {"reader"}
 
 
 def test_the_way_to_a_set_up_environment_loads_nothing_that_costs_time() -> None:
     steps = (
-        "import sys, launch",
+        "import sys, reader.launch",
         "before = set(sys.modules)",
-        "import main, launch.place",
-        "launch.place.ready_python(main.CHECKOUT)",
+        "import main, reader.launch.place",
+        "reader.launch.place.ready_python(main.CHECKOUT)",
         "print(*(set(sys.modules) - before))",
     )
     done = subprocess.run([sys.executable, "-c", "; ".join(steps)], cwd=ROOT, stdout=subprocess.PIPE, check=True)
-    assert set(done.stdout.decode().split()) <= {"main", "launch.place", "binascii", "encodings.ascii"}
+    assert set(done.stdout.decode().split()) <= {"main", "reader.launch.place", "binascii", "encodings.ascii"}
 
 
 def test_calls_into_qt_leave_the_count_of_none_alone() -> None:

@@ -1,10 +1,17 @@
 """Letters: reading files, decoding, structure."""
 
-from reader.letters.encoding import decode
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from reader.letters.letter import Cruft, Letter, Part, PartRole, Section, SectionKind
-from reader.letters.outline import to_json
-from reader.letters.sources import Source, from_text, read
-from reader.letters.structure import PARSER_VERSION, display_title, parse
+
+if TYPE_CHECKING:
+    from reader.letters.encoding import decode
+    from reader.letters.outline import PARSER_VERSION, display_title, to_json
+    from reader.letters.sources import Source, from_text, read
+    from reader.letters.structure import parse
 
 __all__ = [
     "PARSER_VERSION",
@@ -22,3 +29,24 @@ __all__ = [
     "read",
     "to_json",
 ]
+
+# The patterns of the parser take a tenth of a second to compile, which the first paint does not wait for.
+_LAZY = {
+    "decode": "encoding",
+    "PARSER_VERSION": "outline",
+    "display_title": "outline",
+    "to_json": "outline",
+    "Source": "sources",
+    "from_text": "sources",
+    "read": "sources",
+    "parse": "structure",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LAZY:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value: object = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+    globals()[name] = value
+    return value

@@ -27,7 +27,7 @@ _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HZ = re.compile(rb"~\{(?:[\x21-\x7e]{2})+~\}")
 _CLEAR, _AGREED, _PLAUSIBLE = 0.6, 0.5, 0.3
-_HEARD = 0.2  # what the second judge says with less confidence is a shrug
+_HEARD = 0.2  # a guess of the second judge with less confidence is not worth showing
 
 
 class Decoded(NamedTuple):
@@ -115,26 +115,27 @@ def _judged(data: bytes, path: str | Path) -> Decoded:
     texts = {name: text for name in _CHINESE if (text := _attempt(data, name)) is not None}
     scores = {name: fitness(text) for name, text in texts.items()}
     own = max(scores, key=scores.__getitem__, default=None)
-    other = _second_opinion(data)
+    other, confidence = _second_opinion(data)
     if own is not None and own == other and scores[own] >= _AGREED:
         return Decoded(texts[own], own)
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
-    if other is not None and other not in ranked and _attempt(data, other) is not None:
+    heard = confidence >= _HEARD or not ranked
+    if other is not None and other not in ranked and heard and _attempt(data, other) is not None:
         ranked.insert(1 if own is not None and scores[own] >= _PLAUSIBLE else 0, other)
     if not ranked:
         _refused(path)
     raise EncodingDisputed(path=path, candidates=ranked)
 
 
-def _second_opinion(data: bytes) -> str | None:
+def _second_opinion(data: bytes) -> tuple[str | None, float]:
     import chardet  # costs 50 ms and is needed for a few files only
 
     guess = chardet.detect(data)
-    name, confidence = guess["encoding"], guess["confidence"] or 0.0
     try:
-        return normal_name(name) if name and confidence >= _HEARD else None
+        name = normal_name(guess["encoding"]) if guess["encoding"] else None
     except UnknownEncoding:  # EUC-TW and others that Python does not decode
-        return None
+        name = None
+    return name, guess["confidence"] or 0.0
 
 
 def _attempt(data: bytes, name: str) -> str | None:

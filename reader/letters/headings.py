@@ -10,8 +10,8 @@ from reader.letters.letter import SectionKind
 LONGEST = 40
 """Characters that a heading inside a paragraph has at most."""
 
-_ARTICLE = 14
-"""Characters that the heading of an article (第三條　辦理渠道) has at most; its first sentence is longer."""
+_ARTICLE, _MOTTO = 14, 25
+"""Characters that the heading of an article (第三條　辦理渠道) and a heading with a colon in it have at most."""
 
 _STOP = re.compile(r"[。：]|:(?!\d|//)|——|－－|--|(?<=[^\s　])　+(?=[^\s　])")
 _FINAL = "。.：:—－-– 　\t"
@@ -54,6 +54,8 @@ def heading(line: str, label_end: int, *, goes_on: bool = False, heads: bool = T
     if bracketed is not None:
         return Heading(SectionKind.RUN_IN, start + bracketed.start(1), start + bracketed.end(1))
     stop = _STOP.search(rest)
+    if stop is not None and not goes_on and _is_motto(rest, stop):
+        return Heading(SectionKind.LINE, start, start + len(rest.rstrip()))
     follows = (stop is not None and bool(rest[stop.end() :].strip(_FINAL))) or goes_on
     if not follows:
         return _alone(rest, start, label_end, heads=heads)
@@ -61,6 +63,12 @@ def heading(line: str, label_end: int, *, goes_on: bool = False, heads: bool = T
     if stop is not None and phrase and _names(phrase, stop[0]) and not (line[0] == "第" and len(phrase) > _ARTICLE):
         return Heading(SectionKind.RUN_IN, start, start + len(phrase.rstrip()))
     return Heading(SectionKind.ITEM, label_end, label_end)
+
+
+def _is_motto(rest: str, stop: re.Match[str]) -> bool:
+    """Whether the colon belongs to the heading: 活動主題：與書同行，點亮人生, without a final stop or figures."""
+    colon = stop[0] in "：:" and stop.end() < len(rest)
+    return colon and len(rest) <= _MOTTO and rest[-1] not in "。；！？.;!?，," and not re.search(r"\d", rest)
 
 
 def _alone(rest: str, start: int, label_end: int, *, heads: bool) -> Heading:

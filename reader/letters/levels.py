@@ -51,6 +51,7 @@ class _Nesting:
                 self._places[mark.style, mark.value].append(place)
         self._open: list[_Open] = []
         self._last: dict[str, int] = {}
+        self._under: dict[str, str] = {}
 
     def levels(self) -> list[int | None]:
         return [self._level(place, mark) for place, mark in enumerate(self._marks)]
@@ -72,11 +73,13 @@ class _Nesting:
             return None
         if mark.style == "attachment":
             self._last.clear()
+            self._under.clear()
         while self._open and mark.depth <= self._open[-1].mark.depth:
             # A number nests in the list that goes on after it; a marked heading begins something new.
-            if mark.value is not None and self._resumes(place, self._open[-1]):
+            if mark.value is not None and self._contains(place, self._open[-1], mark):
                 break
             self._open.pop()
+        self._under[mark.style] = self._open[-1].mark.style if self._open else ""
         self._open.append(_Open(mark))
         return self._noted(mark)
 
@@ -96,8 +99,10 @@ class _Nesting:
             return True
         return mark.value == 1 or last <= mark.value <= last + _JUMP
 
-    def _resumes(self, place: int, opened: _Open) -> bool:
-        """Whether the list of `opened` goes on after `place`, before it begins anew."""
+    def _contains(self, place: int, opened: _Open, mark: Mark) -> bool:
+        """Whether the list of `opened` has held this style before, or goes on after `place` before it begins anew."""
+        if self._under.get(mark.style) == opened.mark.style:
+            return True
         if opened.value is None:
             return False
         following = self._next(place, opened.mark.style, opened.value + 1)

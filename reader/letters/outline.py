@@ -1,8 +1,21 @@
-"""A letter as JSON, in the fields of the outline format."""
+"""What is shown and kept of a letter beside its text: its name in a list, its outline as JSON."""
 
 from __future__ import annotations
 
 from reader.letters.letter import Letter, Section
+
+PARSER_VERSION = 1
+"""Grows when `parse` finds something else than before in the same text, so that stored outlines are redone."""
+
+_LONGEST_NAME = 24
+
+
+def display_title(letter: Letter, name: str) -> str:
+    """What to call a letter in a list: its title, else its first words, else `name`; never empty."""
+    if letter.title:
+        return letter.title
+    words = (letter.salutation or letter.text[:200].strip()).split("\n")[0]
+    return words.rstrip("：:，, 　")[:_LONGEST_NAME] or name or "…"
 
 
 def to_json(letter: Letter) -> dict[str, object]:

@@ -18,9 +18,6 @@ from reader.letters.sections import Outline, outline
 from reader.letters.tail import Tail, tail
 from reader.text import Span
 
-PARSER_VERSION = 1
-"""Grows when `parse` finds something else than before in the same text, so that stored outlines are redone."""
-
 _CONTEXT = 20_000
 """Characters in which other years of the letter are looked for."""
 
@@ -64,14 +61,6 @@ def parse(text: str) -> Letter:
         parts=tuple(sorted(_parts(reading, date_span, doc_no), key=lambda part: (part.span.start, -part.span.end))),
         cruft=tuple(sorted(_cruft(reading), key=lambda piece: (piece.span.start, -piece.span.end))),
     )
-
-
-def display_title(letter: Letter, name: str) -> str:
-    """What to call a letter in a list: its title, else its first words, else `name`; never empty."""
-    if letter.title:
-        return letter.title
-    words = (letter.salutation or letter.text[:200].strip()).split("\n")[0].rstrip("：:，, 　")[:24]
-    return words or name or "…"
 
 
 def _read(text: str) -> _Reading:

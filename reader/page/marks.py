@@ -64,6 +64,12 @@ class Marks:
             self._by_paragraph[index].remove(mark)
         return touched
 
+    def clear(self) -> None:
+        """Take every mark away."""
+        self._marks.clear()
+        self._order.clear()
+        self._by_paragraph.clear()
+
     def get(self, mark_id: str) -> Mark | None:
         """The mark with this id."""
         return self._marks.get(mark_id)

@@ -62,7 +62,7 @@ def check(home: Path, edition: Edition) -> Path:
     known = VERSIONS[edition]
     # Read off the folder's name, as importing importlib.metadata takes half as long as a first conversion.
     records = home.parent.glob(f"{edition.replace('-', '_')}-*-info")
-    found = sorted(record.stem.rpartition("-")[2] for record in records)
+    found = sorted(record.stem.split("-")[1] for record in records)
     if not found:
         raise DictionariesMissing(name=edition, known=known)
     # The official wheel installs a package of the same name; its compiled part lies in "clib".

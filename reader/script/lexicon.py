@@ -43,21 +43,22 @@ class Lexicon:
         """The sought words that win their place, in the order of the text."""
         done = 0
         for start, end in self._possible(text):
-            # What begins before `done` was settled together with its neighbours.
+            # What begins before `done` was settled together with its neighbours, or lies before the text.
             if start >= done:
                 start, done = self._cluster(text, start, end, done)
                 yield from self._winners(text, start, done)
 
     def _possible(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where sought words stand in the text; an end is never beyond the text, though a slice would allow it."""
+        """Where sought words may stand; none beyond the end, where a slice is shorter and can be another word."""
         cues, sought, size = self._cues, self._sought, len(text)
         for hit in self._pivots.finditer(text):
             pivot = hit.start()
+            # Before the start of the text the slice is too short to be a cue.
             for at in (pivot - 1, pivot):
-                for before, length in cues.get(text[at : at + 2], ()) if at >= 0 else ():
+                for before, length in cues.get(text[at : at + 2], ()):
                     start = at - before
                     end = start + length
-                    if start >= 0 and end <= size and text[start:end] in sought:
+                    if end <= size and text[start:end] in sought:
                         yield start, end
             if self._shortest == 1 and text[pivot] in sought:
                 yield pivot, pivot + 1

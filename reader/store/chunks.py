@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-CHUNK: Final = 65_536
+CHUNK: Final = 4_096
 """The most code points of one piece."""
 
 

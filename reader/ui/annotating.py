@@ -57,6 +57,10 @@ class Annotating(QObject):
             return self._pending[annotation_id]
         return self._annotations.get(annotation_id)
 
+    def stored(self, annotation_id: str) -> Annotation:
+        """The annotation of the open letter as it is on the disk; raises KeyError where it is not there."""
+        return self._annotations[annotation_id]
+
     def in_order(self) -> list[Annotation]:
         """The placed annotations in the order of the text, then the orphans."""
         placed = [self._annotations[mark.id] for mark in self.page.marks] if self.page else []
@@ -161,6 +165,9 @@ class Annotating(QObject):
             return
         self._annotations[annotation.id] = annotation
         self.orphans.pop(annotation.id, None)
+        known = page.marks.get(annotation.id)
+        if known is not None and Mark.of(annotation, known.span) == known:
+            return
         located = locate(annotation.anchor, page.letter.text, base=page.start)
         if located is not None:
             page.marks.add(Mark.of(annotation, located.span))

@@ -15,6 +15,7 @@ from reader.ui.actions import Actions
 from reader.ui.letter_view import LetterView
 from reader.ui.message_bar import MessageBar
 from reader.ui.note_card import NoteCard
+from reader.ui.notes_panel import NoteRow
 from reader.ui.selection_bar import SelectionBar
 from reader.ui.themes import Theme
 from reader.ui.workspace import Workspace
@@ -140,6 +141,12 @@ class LetterDesk(QWidget):
         """The annotated words in the script that is shown; those of an orphan as they were stored."""
         span, page = self._annotating.span(annotation.id), self._reading.page
         return page.shown(span) if span is not None and page is not None else annotation.anchor.exact
+
+    def note_row(self, annotation_id: str) -> NoteRow:
+        """An annotation as the notes panel lists it."""
+        annotation = self._annotating.stored(annotation_id)
+        orphan = annotation_id in self._annotating.orphans
+        return NoteRow(annotation, self.quote(annotation).replace("\n", " "), orphan)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: keep what lies over the text in place."""

@@ -21,12 +21,10 @@ class LibraryDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Three lines of the font."""
         line = QFontMetrics(option.font).height()
-        row: Row = index.data(LibraryModel.RowRole)
-        lines = 3 if row.snippet or people(row.letter) else 2
-        return QSize(160, lines * line + (lines - 1) * _GAP + 2 * _MARGIN)
+        return QSize(160, 3 * line + 2 * _GAP + 2 * _MARGIN)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -41,10 +39,11 @@ class LibraryDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         self._line(painter, QRect(area.x(), area.y(), area.width(), line), row.title, bold, self.theme.ink)
         y = area.y() + line + _GAP
-        second = row.snippet or people(row.letter)
-        if second:
-            self._line(painter, QRect(area.x(), y, area.width(), line), second, option.font, self.theme.ink)
-            y += line + _GAP
+        second, color = row.snippet or people(row.letter), self.theme.ink
+        if not second:
+            second, color = row.letter.name, self.theme.faint
+        self._line(painter, QRect(area.x(), y, area.width(), line), second, option.font, color)
+        y += line + _GAP
         self._last_line(painter, QRect(area.x(), y, area.width(), line), option.font, row)
         painter.restore()
 

@@ -132,11 +132,23 @@ class LibraryPanel(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(False)
+        self.list.setUniformItemSizes(True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(1_000)
         self.bin_button.setCheckable(True)
         self.bin_button.setObjectName("plain")
         self._title.setObjectName("faint")
         self._empty_text.setObjectName("faint")
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._top())
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._bin_bar)
+
+    def _top(self) -> QVBoxLayout:
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.order_box)
@@ -150,6 +162,9 @@ class LibraryPanel(QWidget):
         bar.addWidget(self._restore)
         bar.addWidget(self._delete)
         self._bin_bar.hide()
+        return top
+
+    def _empty(self) -> QWidget:
         empty = QWidget()
         middle = QVBoxLayout(empty)
         middle.setContentsMargins(24, 24, 24, 24)
@@ -157,14 +172,7 @@ class LibraryPanel(QWidget):
         middle.addWidget(self._empty_text)
         middle.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(3)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._bin_bar)
+        return empty
 
     def _connect(self) -> None:
         self.search_box.textChanged.connect(lambda _: self._timer.start())

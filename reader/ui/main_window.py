@@ -46,10 +46,10 @@ class MainWindow(QMainWindow):
         theme = self.appearance.theme
         self.library_panel = LibraryPanel(theme)
         self.outline_panel = OutlinePanel(theme)
-        self.notes_panel = NotesPanel(theme)
         self.desk = LetterDesk(workspace, self.actions_, workspace.places.resources / "icons", theme)
+        self.notes_panel = NotesPanel(theme, self.desk.note_row)
         self.finding = Finding(workspace, self)
-        self.note_list = NoteList(workspace, self.notes_panel, self.desk.quote, self)
+        self.note_list = NoteList(workspace, self.notes_panel, self)
         self.errands = Errands(self, workspace, self.desk.messages)
         self.side = QTabWidget(documentMode=True)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
@@ -89,6 +89,8 @@ class MainWindow(QMainWindow):
         """Qt: follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.workspace.notice()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -134,7 +136,8 @@ class MainWindow(QMainWindow):
         reading.page_changed.connect(self._show_page)
         reading.letter_closed.connect(self._show_nothing)
         annotating.annotations_changed.connect(lambda _: self.desk.refresh())
-        annotating.annotations_changed.connect(lambda _: workspace.reload())
+        annotating.annotations_loaded.connect(self.desk.refresh)
+        annotating.annotations_changed.connect(lambda _: self._count_notes())
         self.finding.rows_found.connect(lambda rows: self.library_panel.show_rows(rows, workspace.settings.sort))
 
     def _connect_panels(self) -> None:
@@ -158,8 +161,14 @@ class MainWindow(QMainWindow):
         reading.letter_opened.connect(self.library_panel.select)
 
     def _connect_actions(self) -> None:
-        a, desk, errands, workspace = self.actions_, self.desk, self.errands, self.workspace
-        plain: dict[str, Callable[[], object]] = {
+        for name, act in self._plain_actions().items():
+            self.actions_[name].triggered.connect(lambda _=False, act=act: act())
+        self._connect_switches()
+        self.appearance.connect_choices()
+
+    def _plain_actions(self) -> dict[str, Callable[[], object]]:
+        desk, errands, workspace = self.desk, self.errands, self.workspace
+        return {
             "import": errands.ask_for_files,
             "import_folder": errands.ask_for_folder,
             "paste_letter": errands.paste,
@@ -186,8 +195,9 @@ class MainWindow(QMainWindow):
             "help": self._show_help,
             "about": self._show_about,
         }
-        for name, act in plain.items():
-            a[name].triggered.connect(lambda _=False, act=act: act())
+
+    def _connect_switches(self) -> None:
+        a, desk, workspace = self.actions_, self.desk, self.workspace
         a["show_bin"].toggled.connect(self._show_bin)
         a["cruft"].toggled.connect(desk.view.show_cruft)
         a["library_pane"].toggled.connect(self.library_panel.setVisible)
@@ -197,7 +207,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, variant=variant: workspace.reading.show_variant(variant))
         for color, action in a.colors.items():
             action.triggered.connect(lambda _=False, color=color: desk.highlight(color))
-        self.appearance.connect_choices()
         self.library_panel.list.addAction(a["bin_letter"])
         a["bin_letter"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
@@ -225,6 +234,10 @@ class MainWindow(QMainWindow):
         self.desk.show_nothing()
         self._show_around()
         self.library_panel.select(None)
+
+    def _count_notes(self) -> None:
+        if self.workspace.reading.letter_id is not None:
+            self.workspace.reload_one(self.workspace.reading.letter_id)
 
     def _show_around(self) -> None:
         """Show the page in outline, status bar and title."""

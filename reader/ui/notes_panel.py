@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,30 +48,33 @@ class NoteRow:
 
 
 class NotesModel(QAbstractListModel):
-    """Rows as values; `RowRole` gives the `NoteRow`."""
+    """Annotations by id; `made` gives the row of one when it is first drawn. `RowRole` gives the `NoteRow`."""
 
     RowRole = Qt.ItemDataRole.UserRole
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, made: Callable[[str], NoteRow], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[NoteRow] = []
+        self._made = made
+        self._ids: list[str] = []
+        self._rows: dict[str, NoteRow] = {}
 
-    def show(self, rows: Sequence[NoteRow]) -> None:
-        """Show other rows."""
-        if [row.annotation.id for row in rows] == [row.annotation.id for row in self._rows]:
-            self._rows = list(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
+    def show(self, ids: Sequence[str]) -> None:
+        """Show other annotations, or the same ones with other words."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._ids = list(ids)
+        self._rows = {}
         self.endResetModel()
 
-    def put(self, row: NoteRow, position: int) -> None:
-        """Put one row in, or in place of the one with its id; `position` counts without it."""
-        self.take(row.annotation.id)
+    def put(self, annotation_id: str, position: int) -> None:
+        """Put one annotation in, or show it as it is now; `position` counts without it."""
+        self._rows.pop(annotation_id, None)
+        index = self.find(annotation_id)
+        if index.isValid() and index.row() == position:
+            self.dataChanged.emit(index, index)
+            return
+        self.take(annotation_id)
         self.beginInsertRows(QModelIndex(), position, position)
-        self._rows.insert(position, row)
+        self._ids.insert(position, annotation_id)
         self.endInsertRows()
 
     def take(self, annotation_id: str) -> None:
@@ -79,29 +82,33 @@ class NotesModel(QAbstractListModel):
         index = self.find(annotation_id)
         if index.isValid():
             self.beginRemoveRows(QModelIndex(), index.row(), index.row())
-            del self._rows[index.row()]
+            del self._ids[index.row()]
+            self._rows.pop(annotation_id, None)
             self.endRemoveRows()
 
     def row(self, index: Index) -> NoteRow:
         """The row at an index."""
-        return self._rows[index.row()]
+        key = self._ids[index.row()]
+        known = self._rows.get(key)
+        if known is None:
+            known = self._rows[key] = self._made(key)
+        return known
 
     def find(self, annotation_id: str) -> QModelIndex:
         """The index of an annotation, invalid where it is not listed."""
-        for number, row in enumerate(self._rows):
-            if row.annotation.id == annotation_id:
-                return self.index(number)
-        return QModelIndex()
+        if annotation_id not in self._ids:
+            return QModelIndex()
+        return self.index(self._ids.index(annotation_id))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Qt: the number of rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: quote and note for display, the `NoteRow` for the delegate."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self.row(index)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.quote}\n{row.annotation.note}".strip()
         return row if role == self.RowRole else None
@@ -176,15 +183,16 @@ class NotesPanel(QWidget):
     edit_requested = Signal(str)
     erase_requested = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, made: Callable[[str], NoteRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = NotesModel(self)
+        self.model = NotesModel(made, self)
         self.delegate = NotesDelegate(theme)
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
         self.list.setMouseTracking(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setObjectName("faint")

@@ -40,12 +40,9 @@ class OutlineModel(QAbstractListModel):
     def show(self, page: Page | None) -> None:
         """Show the sections of a page."""
         sections = page.letter.sections if page else ()
-        same = sections == self._sections
         self._page = page
-        if same:
-            if sections:
-                self.dataChanged.emit(self.index(0), self.index(len(sections) - 1))
-            return
+        if sections == self._sections:
+            return  # another variant: titles are asked for when they are drawn
         self.beginResetModel()
         self._sections = sections
         self.endResetModel()
@@ -116,6 +113,9 @@ class OutlinePanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
         self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(1_000)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setObjectName("faint")
@@ -132,6 +132,7 @@ class OutlinePanel(QWidget):
         """Show the sections of a page."""
         self._has_page = page is not None
         self.model.show(page)
+        self.list.viewport().update()
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         self.retranslate()
 

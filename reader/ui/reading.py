@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.annotations import Annotation
-from reader.page import Page
+from reader.annotations import Annotation, locate
+from reader.page import Mark, Page
 from reader.script import Variant, prepare
 from reader.store.glance import Opening, open_letter
 from reader.store.state import ReadingState
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reader.store import Library
 
 _REMEMBER_AFTER_MS = 800
+_AFTER_PAINT_MS = 60
 
 
 class Reading(QObject):
@@ -44,6 +46,7 @@ class Reading(QObject):
         self.offset = 0
         self.default_variant = Variant.ORIGINAL
         self.keeps_place = True
+        self.complete = True
         self._converted = Variant.ORIGINAL
         self._wanted = Variant.ORIGINAL
         self._prepared: set[tuple[Variant, Variant]] = set()
@@ -75,6 +78,7 @@ class Reading(QObject):
         """Show what was read of a letter, and have the rest read where it is not complete."""
         state = opening.state
         self.letter_id, self.name = opening.id, opening.name
+        self.complete = opening.complete
         self.offset = offset if offset is not None else state.position if state else 0
         wanted = state.variant if state and state.variant else self.default_variant
         self._wanted = self._converted = wanted
@@ -124,6 +128,19 @@ class Reading(QObject):
             )
             self._timer.start()
 
+    def read_annotations(self) -> None:
+        """Read the notes of the open letter anew."""
+        letter_id, library = self.letter_id, self._library
+        if letter_id is None:
+            return
+
+        def show(annotations: tuple[Annotation, ...]) -> None:
+            if self.letter_id == letter_id and self.page is not None:
+                self.page.marks.clear()
+                self.annotations_found.emit(annotations, True)
+
+        self._writes.submit(lambda: library().annotations(letter_id), show)
+
     def remember_now(self) -> None:
         """Store the place without waiting."""
         self._timer.stop()
@@ -150,12 +167,20 @@ class Reading(QObject):
 
         def read() -> tuple[Page, tuple[Annotation, ...]]:
             page = Page(library().letter(opening.id), source=source)
-            return page, library().annotations(opening.id)
+            annotations = library().annotations(opening.id)
+            for annotation in annotations:
+                if (located := locate(annotation.anchor, page.letter.text)) is not None:
+                    page.marks.add(Mark.of(annotation, located.span))
+            return page, annotations
 
         def show(read: tuple[Page, tuple[Annotation, ...]]) -> None:
             if self.letter_id == opening.id and self.page is not None:
+                self.complete = True
                 self.page = read[0].in_variant(self.page.variant)
                 self.annotations_found.emit(read[1], True)
                 self.page_changed.emit()
+                # A long letter is a million values without cycles; looking through them again and again would stall.
+                gc.freeze()
 
-        self._reads.submit(read, show)
+        # The slice is painted first: two threads in Python would share one interpreter.
+        QTimer.singleShot(_AFTER_PAINT_MS, self, lambda: self._reads.submit(read, show))

@@ -135,6 +135,11 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """What the palette cannot say: quiet borders, flat tool buttons, visible focus."""
+    return _frame(theme) + _fields(theme) + _cards(theme)
+
+
+def _frame(theme: Theme) -> str:
+    """What holds the panels together."""
     return f"""
 QMainWindow::separator, QSplitter::handle {{ background: {theme.line}; }}
 QToolBar {{ border: 0; border-bottom: 1px solid {theme.line}; padding: 3px 6px; spacing: 2px; }}
@@ -143,7 +148,6 @@ QToolBar QToolButton:hover {{ background: {theme.panel}; border-color: {theme.li
 QToolBar QToolButton:checked {{ background: {theme.paper}; border-color: {theme.line}; }}
 QToolBar QToolButton#script {{ padding-right: 18px; min-width: 60px; }}
 QToolButton#script::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }}
-QToolButton:focus, QPushButton:focus, QComboBox:focus {{ border: 1px solid {theme.accent}; }}
 QStatusBar {{ border-top: 1px solid {theme.line}; color: {theme.faint}; }}
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ color: {theme.faint}; padding: 0 8px; }}
@@ -159,21 +163,38 @@ QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; margin: 1px;
 QScrollBar::handle:hover {{ background: {theme.faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QHeaderView::section {{ background: {theme.window}; color: {theme.faint}; border: 0;
+    border-bottom: 1px solid {theme.line}; padding: 5px 6px; }}
+QTableView::item, QListWidget::item {{ padding: 5px 6px; }}
+"""
+
+
+def _fields(theme: Theme) -> str:
+    """What is pressed and typed into; focus is always visible."""
+    return f"""
+QToolButton:focus, QPushButton:focus, QComboBox:focus {{ border: 1px solid {theme.accent}; }}
 QComboBox, QToolButton#plain {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px 8px;
     background: {theme.panel}; }}
 QToolButton#plain:checked {{ background: {theme.paper}; border-color: {theme.accent}; color: {theme.accent}; }}
 QComboBox::drop-down {{ border: 0; width: 16px; }}
-QProgressBar {{ border: 0; background: {theme.line}; border-radius: 3px; max-height: 6px; }}
-QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
-QHeaderView::section {{ background: {theme.window}; color: {theme.faint}; border: 0;
-    border-bottom: 1px solid {theme.line}; padding: 5px 6px; }}
-QTableView::item, QListWidget::item {{ padding: 5px 6px; }}
-QLabel#drop {{ background: {theme.panel}; border: 2px dashed {theme.accent}; border-radius: 12px;
-    color: {theme.accent}; font-size: 20px; }}
 QLineEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 4px 6px; background: {theme.paper}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}
 QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 4px;
     background: {theme.paper}; }}
+QPushButton {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 5px 14px; background: {theme.panel}; }}
+QPushButton:hover {{ border-color: {theme.faint}; }}
+QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+QPushButton:disabled {{ color: {theme.faint}; background: {theme.window}; border-color: {theme.line}; }}
+"""
+
+
+def _cards(theme: Theme) -> str:
+    """What lies over the text."""
+    return f"""
+QProgressBar {{ border: 0; background: {theme.line}; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+QLabel#drop {{ background: {theme.panel}; border: 2px dashed {theme.accent}; border-radius: 12px;
+    color: {theme.accent}; font-size: 20px; }}
 QFrame#card {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px; }}
 QFrame#card QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px; }}
 QFrame#card QToolButton:hover, QFrame#card QToolButton:checked {{ border-color: {theme.faint}; }}
@@ -183,9 +204,5 @@ QFrame#message QLabel {{ color: {theme.paper}; }}
 QFrame#message QPushButton {{ color: {theme.paper}; border: 1px solid {theme.faint};
     border-radius: 4px; padding: 3px 10px; background: transparent; }}
 QLabel#faint {{ color: {theme.faint}; }}
-QPushButton {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 5px 14px; background: {theme.panel}; }}
-QPushButton:hover {{ border-color: {theme.faint}; }}
-QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
-QPushButton:disabled {{ color: {theme.faint}; background: {theme.window}; border-color: {theme.line}; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 3px; }}
 """

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from reader.errors import LibraryReadOnly
 from reader.script import Variant
 from reader.settings import Places, Settings
 from reader.store.glance import Glance
@@ -44,6 +45,7 @@ class Workspace(QObject):
         self._store: Library | None = None
         self._opening = Lock()
         self._asked = 0
+        self._version = 0
         self.ready = self._closed = False
         self.writes = Worker("writes", self)
         self.reads = Worker("reads", self)
@@ -57,8 +59,8 @@ class Workspace(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a worker has anything left to do."""
-        return any(worker.busy for worker in (self.writes, self.reads, self.tasks))
+        """Whether a worker has anything left to do, or the open letter is not all read yet."""
+        return not self.reading.complete or any(worker.busy for worker in (self.writes, self.reads, self.tasks))
 
     def library(self) -> Library:
         """The open library; for jobs on the workers, which run after it is open."""
@@ -79,20 +81,24 @@ class Workspace(QObject):
 
     def open_library(self, samples: Sequence[Path] = ()) -> None:
         """Open the library on the worker; `samples` are put in first."""
-
         if self._closed:
             return
 
-        def start() -> None:
+        def start() -> bool:
             library = self.library()
             if samples:
                 from reader.tasks import import_files
 
                 import_files(library, samples)
+            self._version = library.data_version()
+            return library.read_only
 
-        def ready(_: None) -> None:
+        def ready(read_only: bool) -> None:
             self.ready = True
             self.reading.path = self.path
+            if read_only:
+                self.reading.keeps_place = False
+                self.failed.emit(LibraryReadOnly(path=self.path))
             self.library_ready.emit()
             self.reload()
 
@@ -109,6 +115,31 @@ class Workspace(QObject):
                 self.library_changed.emit()
 
         self.writes.submit(lambda: self.library().letters(), show)
+
+    def notice(self) -> None:
+        """Read anew what another program has written meanwhile."""
+        if not self.ready or self._closed:
+            return
+
+        def look() -> bool:
+            before, self._version = self._version, self.library().data_version()
+            return before != self._version
+
+        def show(changed: bool) -> None:
+            if changed:
+                self.reload()
+                self.reading.read_annotations()
+
+        self.writes.submit(look, show)
+
+    def reload_one(self, letter_id: str) -> None:
+        """Read anew what the list shows of one letter."""
+
+        def show(summary: LetterSummary) -> None:
+            self.letters = tuple(summary if letter.id == letter_id else letter for letter in self.letters)
+            self.library_changed.emit()
+
+        self.writes.submit(lambda: self.library().summary(letter_id), show)
 
     def summary(self, letter_id: str) -> LetterSummary | None:
         """What the list knows of a letter."""

@@ -199,8 +199,8 @@
         <translation>「{name}」是哪一种编码？</translation>
     </message>
     <message>
-        <source>Both readings are possible. Choose the one that makes sense:</source>
-        <translation>两种读法都可能，请选择读得通的一种：</translation>
+        <source>The bytes do not tell. Choose the reading that makes sense:</source>
+        <translation>文件本身看不出编码，请选择读得通的一种：</translation>
     </message>
     <message>
         <source>Preview in {encoding}</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>The conversion dictionaries have version {found}, not {known}: run “pip install {name}=={known}”.</source>
-        <translation type="unfinished" />
+        <translation>转换词典的版本是 {found}，不是 {known}：请运行「pip install {name}=={known}」。</translation>
     </message>
     <message>
         <source>The letter “{id}” is not in the bin: move it there before it is deleted for good.</source>
@@ -539,11 +539,9 @@ Everything stays on this computer.</source>
         <source>Letter</source>
         <translation>信件</translation>
     </message>
-    <message numerus="yes">
-        <source>⋯ %n line(s) left by the web page</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+    <message>
+        <source>⋯ Lines left by the web page: {count}</source>
+        <translation>⋯ 网页残留 {count} 行</translation>
     </message>
 </context>
 <context>

@@ -199,8 +199,8 @@
         <translation>「{name}」是哪一種編碼？</translation>
     </message>
     <message>
-        <source>Both readings are possible. Choose the one that makes sense:</source>
-        <translation>兩種讀法都可能，請選擇讀得通的一種：</translation>
+        <source>The bytes do not tell. Choose the reading that makes sense:</source>
+        <translation>檔案本身看不出編碼，請選擇讀得通的一種：</translation>
     </message>
     <message>
         <source>Preview in {encoding}</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>The conversion dictionaries have version {found}, not {known}: run “pip install {name}=={known}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>轉換詞典的版本是 {found}，不是 {known}：請執行「pip install {name}=={known}」。</translation>
     </message>
     <message>
         <source>The letter “{id}” is not in the bin: move it there before it is deleted for good.</source>
@@ -539,11 +539,9 @@ Everything stays on this computer.</source>
         <source>Letter</source>
         <translation>信件</translation>
     </message>
-    <message numerus="yes">
-        <source>⋯ %n line(s) left by the web page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>⋯ Lines left by the web page: {count}</source>
+        <translation>⋯ 網頁殘留 {count} 行</translation>
     </message>
 </context>
 <context>

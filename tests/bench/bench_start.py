@@ -81,7 +81,7 @@ def _library(folder: Path) -> Path:
     with Library.open(path) as library:
         for number in range(200):
             library.add(from_text(f"第{number}封信\n\n各位同事：\n\n一、說明。請查照。\n", f"letter {number}"))
-        sample = sorted((ROOT / "resources" / "letters").glob("*.txt"))[0]
+        sample = min((ROOT / "resources" / "letters").glob("*.txt"))
         opened = library.add(read(sample)).id
         library.remember(opened, ReadingState(position=0, variant=None, modified=now()))
     return path

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +58,7 @@ def test_the_first_start_of_the_default_library_brings_the_samples_which_can_be_
     assert len(titles(window)) == 4
     window.library_panel.list.setFocus()
     window.library_panel.list.selectAll()
-    qtbot.keyClick(window.library_panel.list, Qt.Key.Key_Delete)
+    QTest.keyClick(window.library_panel.list, Qt.Key.Key_Delete)
     settle(window, qtbot)
     assert titles(window) == []
     stop(window)
@@ -103,7 +104,7 @@ def test_a_hit_opens_the_letter_at_the_words(start: Start, qtbot: QtBot, library
     window = start("--library", library, *map(str, letters))
     settle(window, qtbot)
     assert search(window, qtbot, "照片") == ["给小满的信"]
-    qtbot.keyClick(window.library_panel.search_box, Qt.Key.Key_Return)
+    QTest.keyClick(window.library_panel.search_box, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert window.workspace.reading.page is not None
     assert window.workspace.reading.page.letter.text == SECOND
@@ -137,7 +138,7 @@ def test_a_binned_letter_comes_back_by_undo_and_from_the_bin(
     assert titles(window) == ["给小满的信"]
     assert window.workspace.reading.letter_id is None
     window.library_panel.list.setFocus()
-    qtbot.keyClick(window.library_panel.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.library_panel.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(window, qtbot)
     assert len(titles(window)) == 2
     window.errands.bin([key])
@@ -157,7 +158,7 @@ def test_a_binned_letter_comes_back_by_undo_and_from_the_bin(
 def test_a_pasted_text_becomes_a_letter_and_is_opened(start: Start, qtbot: QtBot, library: str) -> None:
     window = start("--library", library)
     QApplication.clipboard().setText(FIRST)
-    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     settle(window, qtbot)
     assert titles(window) == ["致鄉親的信"]
     assert window.workspace.reading.page is not None

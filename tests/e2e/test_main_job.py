@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,7 +44,7 @@ def drop(window: MainWindow, path: Path) -> None:
     QApplication.sendEvent(window, QDropEvent(QPointF(where), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
-def drag_select(window: MainWindow, qtbot: QtBot, span: Span) -> None:
+def drag_select(window: MainWindow, span: Span) -> None:
     """Drag the mouse from the first to the last character of a stored span."""
     view = window.desk.view
     first = view.rect_of(Span(span.start, span.start + 1))
@@ -51,10 +52,10 @@ def drag_select(window: MainWindow, qtbot: QtBot, span: Span) -> None:
     port = view.viewport()
     begin = QPoint(first.left() + 2, first.center().y())
     end = QPoint(last.right() - 1, last.center().y())
-    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
-    qtbot.mouseMove(port, (begin + end) / 2)
-    qtbot.mouseMove(port, end)
-    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
+    QTest.mouseMove(port, (begin + end) / 2)
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
@@ -91,23 +92,23 @@ def test_a_note_made_in_simplified_is_where_it_was_in_every_script_and_after_a_r
     titles = [str(outline.model.index(row).data()) for row in range(outline.model.rowCount())]
     row = next(number for number, title in enumerate(titles) if title.startswith(section))
     rect = outline.list.visualRect(outline.model.index(row))
-    qtbot.mouseClick(outline.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    QTest.mouseClick(outline.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert view.place() <= text.index("\n" + section) + 1
     assert not view.rect_of(Span(text.index("\n" + section) + 1, text.index("\n" + section) + 2)).isNull()
 
-    qtbot.keyClick(view, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(view, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     settle(window, qtbot)
     assert reading.variant is Variant.HANS
     view.go_to(span.start)
-    drag_select(window, qtbot, span)
+    drag_select(window, span)
     assert view.selection == span
     assert view.selected_shown_text() == reading.page.shown(span) != passage
 
-    qtbot.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle(window, qtbot)
     qtbot.waitUntil(lambda: window.desk.card.editor.hasFocus())
-    qtbot.keyClicks(window.desk.card.editor, "look here")
-    qtbot.keyClick(window.desk.card.editor, Qt.Key.Key_Escape)
+    QTest.keyClicks(window.desk.card.editor, "look here")
+    QTest.keyClick(window.desk.card.editor, Qt.Key.Key_Escape)
     settle(window, qtbot)
     [annotation] = window.workspace.annotating.in_order()
     assert annotation.note == "look here"

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from launch.place import MARK, places, read_mark, ready_mark
-from launch.requirements import declared, unmet
+from reader.launch.place import MARK, places, read_mark, ready_mark
+from reader.launch.requirements import declared, unmet
 
 ROOT = Path(__file__).parents[2]
 BASE: str = getattr(sys, "_base_executable", sys.executable)
@@ -42,7 +42,9 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "reader" / "app.py").write_text(PROGRAM, encoding="utf-8")
     shutil.copy(ROOT / "main.py", folder)
     shutil.copy(ROOT / "pyproject.toml", folder)
-    shutil.copytree(ROOT / "launch", folder / "launch", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "reader" / "launch", folder / "reader" / "launch", ignore=shutil.ignore_patterns("__pycache__")
+    )
     return folder
 
 

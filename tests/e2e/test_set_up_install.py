@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from launch.place import places, read_mark, ready_mark
+from reader.launch.place import places, read_mark, ready_mark
 from tests.e2e.test_set_up import BASE, ROOT, needs_a_bare_python, read_only, start
 
 pytestmark = pytest.mark.long
@@ -30,7 +30,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir(parents=True)
     for name in ("main.py", "pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder)
-    for name in ("launch", "reader", "resources"):
+    for name in ("reader", "resources"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.ttc", "*.ttf"))
     (folder / "letter.txt").write_text("統籌調動整合城鄉各方力量", encoding="utf-8")
     yield folder

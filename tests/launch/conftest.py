@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from launch.place import MARK, installed_mark, places, python_of
+from reader.launch.place import MARK, installed_mark, places, python_of
 
 DECLARATION = """
 [project]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from launch.choice import Choice, choose
-from launch.failure import SetUpFailed
-from launch.place import LINUX, displays, places, read_mark, ready_mark, ready_python
-from launch.requirements import declared
+from reader.launch.choice import Choice, choose
+from reader.launch.failure import SetUpFailed
+from reader.launch.place import LINUX, displays, places, read_mark, ready_mark, ready_python
+from reader.launch.requirements import declared
 from tests.launch.conftest import Environment
 
 COMPLETE = ("alpha-2.5", "beta-1.0")

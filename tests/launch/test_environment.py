@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from launch.environment import empty, reason
-from launch.place import MARK
+from reader.launch.environment import empty, reason
+from reader.launch.place import MARK
 
 
 @pytest.mark.parametrize(

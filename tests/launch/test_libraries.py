@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from launch import libraries
-from launch.failure import SetUpFailed
-from launch.place import LINUX
+from reader.launch import libraries
+from reader.launch.failure import SetUpFailed
+from reader.launch.place import LINUX
 
 MISSING = {"libnothing.so.9": "libnothing9", "libnowhere.so.1": "libnowhere1"}
 

@@ -6,11 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from launch.mark import held, write
-from launch.place import MARK, read_mark
+from reader.launch.mark import held, write
+from reader.launch.place import MARK, read_mark
 
 ROOT = Path(__file__).parents[2]
-SECOND = "import sys; from launch.mark import held\nwith held(sys.argv[1]) as mark: print(mark.read())"
+SECOND = "import sys; from reader.launch.mark import held\nwith held(sys.argv[1]) as mark: print(mark.read())"
 
 
 def test_a_second_set_up_says_so_and_waits_for_the_first(tmp_path: Path) -> None:

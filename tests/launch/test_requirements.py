@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from launch.requirements import declared, installed, parse, unmet, version
+from reader.launch.requirements import declared, installed, parse, unmet, version
 
 PYTHON = (3, 12)
 ROOT = Path(__file__).parents[2]

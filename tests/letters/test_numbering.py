@@ -153,7 +153,7 @@ def test_a_marked_heading_closes_every_list_but_its_parents() -> None:
 
 
 @settings(max_examples=200)
-@given(st.lists(st.sampled_from(list(LABELS) + ["一、二年級", "①凍飲②生食", "五、", "(4)"]), max_size=40))
+@given(st.lists(st.sampled_from([*LABELS, "一、二年級", "①凍飲②生食", "五、", "(4)"]), max_size=40))
 def test_levels_never_skip_a_step_down(lines: list[str]) -> None:
     depth = 0
     for level in levels(*lines):

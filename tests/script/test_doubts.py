@@ -55,6 +55,12 @@ def test_spans_lie_on_the_stored_text_behind_replaced_vocabulary() -> None:
     assert [doubt.span.of(view.stored) for doubt in doubts(view)] == ["包干"]
 
 
+def test_spans_lie_on_the_stored_text_behind_vocabulary_that_an_earlier_step_replaced() -> None:
+    view = convert("部落格裡的計畫很好。", Variant.HANS_IDIOM, source=TW)
+    assert view.text == "博客里的计划很好。"
+    assert [(doubt.span.of(view.stored), doubt.shown) for doubt in doubts(view)] == [("計畫", "计划")]
+
+
 def test_vocabulary_is_not_doubted_but_shown_as_a_block() -> None:
     view = convert("信息", Variant.HANT_TW_IDIOM, source=HANS)
     assert doubts(view) == ()

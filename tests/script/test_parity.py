@@ -51,9 +51,10 @@ def test_what_holds_no_vocabulary_keeps_length_and_offsets_and_folds_alike(confi
 
 
 @pytest.mark.parametrize("through", THROUGH, ids=str)
-def test_words_cut_short_at_the_end_of_the_text_are_not_taken_for_longer_ones(through: str | Chain) -> None:
+def test_words_cut_short_where_the_text_ends_are_not_taken_for_whole_ones(through: str | Chain) -> None:
     found = words(through)
     texts = [word[:end] for word in found for end in range(1, len(word) + 1)]
+    texts += [word[start:] for word in found for start in range(1, len(word))]
     assert differing(texts, through) == []
 
 

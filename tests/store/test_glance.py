@@ -112,8 +112,8 @@ def test_of_a_long_letter_only_the_part_around_the_place_is_read(library: Librar
         assert opening.letter.text == text[opening.start : end]
         assert opening.start <= position <= end
         assert len(opening.letter.text) <= 3 * CHUNK
-        assert min(position + 10_000, len(text)) <= end
-        assert opening.start <= max(position - 10_000, 0)
+        assert min(position + CHUNK // 2, len(text)) <= end
+        assert opening.start <= max(position - CHUNK // 2, 0)
         touching = [m for m in library.annotations(letter_id) if m.anchor.start < end and m.anchor.end > opening.start]
         assert [m for m in opening.annotations if m.anchor.start < len(text)] == touching
         assert len(opening.annotations) - len(touching) == (end == len(text))

@@ -157,6 +157,12 @@ def test_blocks_of_two_steps_that_overlap_become_one() -> None:
     assert first.then(following) == OffsetMap([(Span(0, 4), Span(0, 3))])
 
 
+def test_blocks_of_two_steps_that_only_touch_stay_apart() -> None:
+    first = OffsetMap([(Span(0, 1), Span(0, 2))])
+    following = OffsetMap([(Span(2, 4), Span(2, 3))])
+    assert first.then(following) == OffsetMap([(Span(0, 1), Span(0, 2)), (Span(1, 3), Span(2, 3))])
+
+
 def test_a_character_above_the_plane_counts_two_units() -> None:
     index = Utf16Index("甲𠮷乙")
     assert [index.units(offset) for offset in range(4)] == [0, 1, 3, 4]

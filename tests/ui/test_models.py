@@ -20,6 +20,7 @@ from reader.ui.library_model import LibraryModel, Row, people, script_badge
 from reader.ui.notes_panel import NoteRow, NotesModel
 from reader.ui.outline_panel import OutlineModel
 
+WORDS = {"1": "甲", "2": "乙", "3": "丙"}
 NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -87,8 +88,9 @@ def test_a_letter_says_who_wrote_to_whom_in_which_script() -> None:
     assert script_badge(summary("a", "甲")) == "繁"
 
 
-def note(key: str, start: int, words: str) -> NoteRow:
-    anchor = Anchor(start=start, end=start + 1, exact=words)
+def note(key: str) -> NoteRow:
+    words = WORDS[key]
+    anchor = Anchor(start=0, end=1, exact=words)
     annotation = Annotation(
         id=key,
         letter_id="a",
@@ -104,12 +106,14 @@ def note(key: str, start: int, words: str) -> NoteRow:
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_notes_are_put_and_taken_one_by_one() -> None:
-    model = NotesModel()
+def test_notes_are_put_and_taken_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = NotesModel(note)
     checks = watched(model)
-    model.show([note("1", 0, "甲"), note("3", 9, "丙")])
-    model.put(note("2", 5, "乙"), 1)
-    model.put(note("1", 0, "改"), 0)
+    model.show(["1", "3"])
+    assert model.index(0).data() == "甲\nn"
+    model.put("2", 1)
+    monkeypatch.setitem(WORDS, "1", "改")
+    model.put("1", 0)
     assert [model.row(model.index(n)).quote for n in range(model.rowCount())] == ["改", "乙", "丙"]
     model.take("2")
     model.take("2")

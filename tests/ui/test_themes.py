@@ -14,7 +14,8 @@ AA_LARGE = 3.0
 
 def luminance(color: QColor) -> float:
     """Relative luminance, WCAG 2.2."""
-    parts = [value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4 for value in color.getRgbF()[:3]]
+    channels = (color.redF(), color.greenF(), color.blueF())
+    parts = [value / 12.92 if value <= 0.03928 else float(((value + 0.055) / 1.055) ** 2.4) for value in channels]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 

@@ -10,7 +10,7 @@ from reader.ui.letter_view.cells import Cells
 from reader.ui.letter_view.kinsoku import CLOSER, DASH, OPENER, POINT, SPACE, may_begin, may_part
 
 _HAIR = 0.02
-_EVEN_BONUS = 4.0
+_EVEN_BONUS = 5.0
 _HANG = 1.5
 
 

@@ -11,27 +11,38 @@ from reader.text import Span
 from reader.ui.letter_view.breaking import Break, Breaker
 from reader.ui.letter_view.lines import SetLine, Stroke
 from reader.ui.letter_view.shaping import Metric
-from reader.ui.letter_view.styles import Align, Style
+from reader.ui.letter_view.styles import Align
 
 _LARGEST_STRETCH = 0.6
 
 
 class Filler:
-    """Sets the lines of one paragraph, each `extent` high; `faint` are the code points in a quiet colour."""
+    """Sets the lines of one paragraph, each `extent` high.
+
+    `indents` are those of the first line and of the rest, in pixels; `faint` are code points in a quiet colour.
+    """
 
     def __init__(
-        self, breaker: Breaker, style: Style, metric: Metric, *, faint: tuple[Span, ...], extent: int
+        self,
+        breaker: Breaker,
+        align: Align,
+        metric: Metric,
+        *,
+        indents: tuple[float, float],
+        faint: tuple[Span, ...],
+        extent: int,
     ) -> None:
         self._breaker = breaker
         self._cells = breaker.cells
-        self._style = style
+        self._align = align
         self._metric = metric
+        self._indents = indents
         self._faint = faint
         self._extent = extent
 
     def lines(self, block: float) -> tuple[SetLine, ...]:
         """All lines, the first one at `block`."""
-        even = self._style.align is Align.CENTER
+        even = self._align is Align.CENTER
         breaks = self._breaker.even_lines() if even else self._breaker.lines()
         last = len(breaks) - 1
         return tuple(
@@ -54,21 +65,23 @@ class Filler:
 
     def _places(self, part: Break, *, is_last: bool) -> list[float]:
         """Where each cell of a line begins and the last one ends."""
-        breaker, style, em = self._breaker, self._style, self._metric.em
-        indent = style.rest if part.first else style.first
+        breaker, align = self._breaker, self._align
+        indent = self._indents[1 if part.first else 0]
         available = breaker.rest if part.first else breaker.first
         end = breaker.content_end(part)
         slack = available - breaker.width(part, end)
-        origin = indent * em - breaker.places[part.first] - part.lead
-        if style.align is Align.CENTER:
+        origin = indent - breaker.places[part.first] - part.lead
+        if align is Align.CENTER:
             origin += slack / 2
-        elif style.align is Align.END:
+        elif align is Align.END:
             origin += slack
         places = [origin + place for place in breaker.places[part.first : part.end + 1]]
-        if style.align is Align.JUSTIFY and not is_last:
+        if align is Align.JUSTIFY and not is_last:
             self._justify(part, end, slack, places)
-        limit = indent * em + available
-        return places[: end - part.first] + [min(place, limit) for place in places[end - part.first :]]
+        # White space after the content hangs without going further than the line does.
+        content = places[: end - part.first + 1]
+        limit = max(indent + available, content[-1])
+        return content + [min(place, limit) for place in places[len(content) :]]
 
     def _justify(self, part: Break, end: int, slack: float, places: list[float]) -> None:
         if slack < 0 and end > part.first:

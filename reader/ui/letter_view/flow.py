@@ -180,8 +180,7 @@ class Flow:
     def fold_at(self, block: float) -> Fold | None:
         """The fold whose quiet line is at a distance from the window's start."""
         for placed in self.visible():
-            quiet = placed.set.fold
-            if quiet and 0 <= block - placed.block - quiet.block < quiet.extent:
+            if any(0 <= block - placed.block - line.block < line.extent for line in placed.set.fold):
                 return self.folds.at(placed.set.paragraph.index)
         return None
 

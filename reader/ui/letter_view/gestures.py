@@ -47,7 +47,7 @@ class Gestures(QObject):
         if self._fold or hit is None or page is None:
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._origin = self._view.anchor_hit()
+            self._origin = surface.place_of(self._view.ends.anchor)
             self._extend(point)
         else:
             self._begin(point, page, hit)
@@ -64,9 +64,8 @@ class Gestures(QObject):
 
     def release(self, event: QMouseEvent) -> None:
         """End a selection, or click what is under the pointer."""
-        self._scrolling.stop()
         fold, origin = self._fold, self._origin
-        self._fold = self._origin = None
+        self.let_go()
         if fold:
             if self._view.surface.fold_at(event.position()) == fold:
                 self._view.toggle_fold(fold)
@@ -74,6 +73,11 @@ class Gestures(QObject):
             self._view.announce_passage()
         elif origin is not None and not self._dragged:
             self._view.click_marks(event.position(), event.globalPosition().toPoint())
+
+    def let_go(self) -> None:
+        """Forget a drag that is under way, as when the page is taken away."""
+        self._scrolling.stop()
+        self._fold = self._origin = None
 
     def _begin(self, point: QPointF, page: Page, hit: Hit) -> None:
         unit = _UNITS.get(self._clicks)

@@ -47,6 +47,7 @@ _BREAKS = {
 }
 _PARTABLE = frozenset(before + after for after, classes in _BREAKS.items() for before in classes)
 _NEVER_FIRST = frozenset(CLOSER + POINT + DASH + BOUND + POSTFIX + SPACE + GLUE)
+_LATIN_END = 0x250
 _CJK = 0x2E80
 _WORD_CATEGORIES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Mn", "Mc"})
 
@@ -55,7 +56,7 @@ class _Classes(dict[int, str]):
     """The class of each character for `str.translate`; characters that are met are remembered."""
 
     def __missing__(self, point: int) -> str:
-        word = point < _CJK and unicodedata.category(chr(point)) in _WORD_CATEGORIES
+        word = point < _LATIN_END or (point < _CJK and unicodedata.category(chr(point)) in _WORD_CATEGORIES)
         self[point] = found = WORD if word else HAN
         return found
 

@@ -73,12 +73,12 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetParagraph:
-    """A paragraph in lines; `extent` counts the space before it. `fold` is the quiet line of folded leftovers."""
+    """A paragraph in lines; `extent` counts the space before it. `fold` is what stands for folded leftovers."""
 
     paragraph: Paragraph
     lines: tuple[SetLine, ...]
     extent: float
-    fold: SetLine | None = None
+    fold: tuple[SetLine, ...] = ()
 
     def number_of(self, offset: int, *, upstream: bool = False) -> int:
         """The number of the line of an offset; between two lines the later one, with `upstream` the earlier."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from reader.annotations import Style
+from reader.annotations import Color, Style
 from reader.page import Mark
 from reader.text import Span
 from reader.ui.letter_view.lines import SetParagraph
@@ -40,14 +41,10 @@ class Dot(NamedTuple):
 def washes(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[Fill]:
     """The boxes of highlights under the text of a paragraph; each stretch once, blended of all marks on it."""
     spans = _shown(placed, [mark for mark in marks if mark.style is Style.HIGHLIGHT])
-    edges = sorted({edge for span, _ in spans for edge in (span.start, span.end)})
     found: list[Fill] = []
-    for start, end in pairwise(edges):
-        stretch = Span(start, end)
-        here = [palette.hues[mark.color].wash for span, mark in spans if span.overlaps(stretch)]
-        if here:
-            color = blend(palette.paper, here)
-            found.extend(Fill(box, color) for box in placed.boxes(stretch))
+    for stretch, colors in _stretches(spans):
+        color = blend(palette.paper, [palette.hues[color].wash for color in colors])
+        found.extend(Fill(box, color) for box in placed.boxes(stretch))
     return found
 
 
@@ -95,6 +92,19 @@ def _channels(name: str) -> tuple[int, int, int]:
 def _shown(placed: SetParagraph, marks: list[Mark]) -> list[tuple[Span, Mark]]:
     spans = ((placed.paragraph.shown(mark.span), mark) for mark in marks)
     return [(span, mark) for span, mark in spans if span]
+
+
+def _stretches(spans: list[tuple[Span, Mark]]) -> Iterator[tuple[Span, list[Color]]]:
+    """The stretches between the ends of spans, each with the colours on it; spans in order of their starts."""
+    edges = sorted({edge for span, _ in spans for edge in (span.start, span.end)})
+    coming = deque(spans)
+    here: list[tuple[Span, Mark]] = []
+    for start, end in pairwise(edges):
+        here = [pair for pair in here if pair[0].end > start]
+        while coming and coming[0][0].start <= start:
+            here.append(coming.popleft())
+        if here:
+            yield Span(start, end), [mark.color for _, mark in here]
 
 
 def _lanes(spans: list[Span]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,11 +29,15 @@ class Flash(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What lies over the letter at one moment: selection, flash and caret, where there are any."""
+    """What lies over the letter at one moment: selection, flash and caret, where there are any.
+
+    `hovered` is the paragraph whose fold is under the pointer.
+    """
 
     selection: Span | None = None
     flash: Flash | None = None
     caret: Hit | None = None
+    hovered: int | None = None
 
 
 class PagePainter:
@@ -53,7 +58,7 @@ class PagePainter:
             self._fill(marks.washes(placed.set, on_it, self._palette))
             self._paint_overlay(placed, overlay)
             self._fill(marks.underlines(placed.set, on_it, self._palette))
-            self._paint_text(placed)
+            self._paint_text(placed, overlay.hovered)
             self._turn(placed)
             self._paint_dots(marks.dots(placed.set, on_it, self._palette))
             if overlay.caret and overlay.caret.paragraph == placed.set.paragraph.index:
@@ -78,19 +83,19 @@ class PagePainter:
             color.setAlphaF(color.alphaF() * overlay.flash.strength)
             self._fill([marks.Fill(box, color) for box in _boxes(placed, overlay.flash.span)])
 
-    def _paint_text(self, placed: Placed) -> None:
+    def _paint_text(self, placed: Placed, hovered: int | None) -> None:
+        is_hovered = placed.set.paragraph.index == hovered
+        quiet = QColor(self._palette.link if is_hovered else self._palette.faint)
         lines = [line for line in placed.set.lines if self._is_seen(placed, line)]
-        if placed.set.fold:
-            self._paint_lines([placed.set.fold], QColor(self._palette.link), upright=False)
+        self._paint_lines(placed.set.fold, quiet, upright=False)
         self._paint_lines(lines, QColor(self._palette.ink), upright=False)
         if self._direction.vertical:
             self._painter.resetTransform()
             self._painter.translate(self._direction.unturned(self._frame, placed.block))
-            if placed.set.fold:
-                self._paint_lines([placed.set.fold], QColor(self._palette.link), upright=True)
+            self._paint_lines(placed.set.fold, quiet, upright=True)
             self._paint_lines(lines, QColor(self._palette.ink), upright=True)
 
-    def _paint_lines(self, lines: list[SetLine], ink: QColor, *, upright: bool) -> None:
+    def _paint_lines(self, lines: Sequence[SetLine], ink: QColor, *, upright: bool) -> None:
         origin, faint = QPointF(), QColor(self._palette.faint)
         for line in lines:
             for stroke in line.strokes:

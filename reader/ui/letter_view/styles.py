@@ -27,9 +27,10 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """The setting of one paragraph; `first` and `rest` indent its lines, `inset` keeps from the end, in its own em.
+    """The setting of one paragraph.
 
-    `before` is the space before the paragraph in em of the body.
+    `first` and `rest` indent its lines, `inset` keeps them from the end and `before` is the space before it, all in
+    em of the body, so that what is indented stands in line whatever its size.
     """
 
     face: Face = Face.BODY
@@ -71,14 +72,22 @@ _BEFORE = {
     Role.CRUFT: 1.0,
 }
 _BEFORE_HEADING = {1: 1.2, 2: 0.8}
-_AFTER = {Role.TITLE: 1.6, Role.SALUTATION: 0.35, Role.HEADING: 0.4, Role.HEADER: 1.0, Role.CRUFT: 1.0}
+_AFTER = {
+    Role.TITLE: 1.6,
+    Role.SALUTATION: 0.35,
+    Role.HEADING: 0.4,
+    Role.SIGNATURE: 0.9,
+    Role.DATE: 0.9,
+    Role.HEADER: 1.0,
+    Role.CRUFT: 1.0,
+}
 _TOGETHER = {Role.TITLE, Role.SALUTATION, Role.CLOSING, Role.SIGNATURE, Role.DATE, Role.HEADER, Role.NOTE, Role.CRUFT}
 _SIGNED = {Role.SIGNATURE, Role.DATE}
-_RUN_IN = 0.6
+_BEFORE_RUN_IN = {1: 0.5}
 
 
 def style_of(role: Role, *, level: int = 0, previous: Role | None = None) -> Style:
-    """The style of a paragraph; `level` is its heading's, `previous` the role of the paragraph shown before it."""
+    """The style of a paragraph; `level` is its heading's, 0 without one, `previous` the role of the one before it."""
     style = _STYLES.get(role, _BODY)
     if role is Role.HEADING:
         style = replace(style, scale=_HEADING_SCALES.get(level, 1.0))
@@ -101,5 +110,5 @@ def _before(role: Role, level: int) -> float:
     if role is Role.HEADING:
         return _BEFORE_HEADING.get(level, 0.5)
     if role is Role.BODY and level:
-        return _RUN_IN
+        return _BEFORE_RUN_IN.get(level, 0.0)
     return _BEFORE.get(role, 0.0)

@@ -151,6 +151,10 @@ class Surface:
         logical = self.logical(point)
         return self.flow.hit(logical.x(), logical.y()) if self.flow else None
 
+    def place_of(self, offset: int) -> Hit | None:
+        """The place of a stored offset on the page."""
+        return self.flow.where(offset) if self.flow else None
+
     def character_at(self, point: QPointF) -> Hit | None:
         """The character under a point."""
         logical = self.logical(point)

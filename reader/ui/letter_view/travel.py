@@ -19,23 +19,18 @@ class Travel:
 
     def caret(self, selection: Selection) -> Hit | None:
         """Where the caret of a selection stands."""
-        flow = self._surface.flow
-        return flow.where(selection.caret)._replace(upstream=selection.upstream) if flow else None
-
-    def anchor(self, selection: Selection) -> Hit | None:
-        """Where a selection began."""
-        flow = self._surface.flow
-        return flow.where(selection.anchor) if flow else None
+        hit = self._surface.place_of(selection.caret)
+        return hit._replace(upstream=selection.upstream) if hit else None
 
     def moved(self, selection: Selection, move: Move, *, extends: bool) -> Selection:
         """The selection after a movement, its caret brought into the window."""
-        flow, caret, anchor = self._surface.flow, self.caret(selection), self.anchor(selection)
-        if flow is None or caret is None or anchor is None:
+        flow, caret = self._surface.flow, self.caret(selection)
+        if flow is None or caret is None:
             return selection
         start = None if extends else self._start_instead(flow, selection, caret, move)
         hit = start or self._step(flow, caret, move)
         self._show(flow, hit)
-        return between(flow.page, anchor, hit) if extends else caret_at(flow.page, hit)
+        return between(flow.page, flow.where(selection.anchor), hit) if extends else caret_at(flow.page, hit)
 
     def _step(self, flow: Flow, caret: Hit, move: Move) -> Hit:
         kept = self._kept[1] if self._kept and self._kept[0] == caret else inline_of(flow, caret)

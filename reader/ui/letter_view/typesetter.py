@@ -24,9 +24,11 @@ from reader.ui.letter_view.styles import FOLD, Align, Face, Style, style_of
 _SHORTEST_MEASURE = 4
 _SMALLEST_TYPE = 6
 _DISPLAY_SCALE = 1.2
+_TITLE_FILL = 0.93
 _DISPLAY_LINE_HEIGHT = 1.5
 _LEADING_SPACE = re.compile(f"{SPACE}*")
 _IDEOGRAPHIC_SPACE = "\u3000"
+_ENDS_OF_NUMBERS = "、.．）)]〕：:　 ①②③④⑤⑥⑦⑧⑨⑩"
 
 
 class Typesetter:
@@ -44,13 +46,14 @@ class Typesetter:
         self, paragraph: Paragraph, previous: Role | None, *, fold: str = "", hidden: bool = False
     ) -> SetParagraph:
         """A paragraph in lines; `fold` is the text of a quiet line before it, `hidden` leaves its own text out."""
-        style = style_of(paragraph.role, level=paragraph.level, previous=previous)
+        heading = _heading(paragraph)
+        style = style_of(paragraph.role, level=paragraph.level if heading else 0, previous=previous)
         block = float(round(style.before * self.look.em))
-        quiet = None
+        quiet: tuple[SetLine, ...] = ()
         if fold:
             label = Paragraph(paragraph.index, Span(0, 0), fold, OffsetMap(), Role.CRUFT)
-            quiet = self._lines(label, FOLD, block)[0]
-            block += quiet.extent
+            quiet = self._lines(label, FOLD, block)
+            block = quiet[-1].block + quiet[-1].extent
         lines = () if hidden else self._lines(paragraph, style, block)
         extent = lines[-1].block + lines[-1].extent if lines else block if fold else 0.0
         return SetParagraph(paragraph, lines, extent, quiet)
@@ -61,22 +64,32 @@ class Typesetter:
         return float(max(paragraphs, math.ceil(lines)) * self.pitch)
 
     def _lines(self, paragraph: Paragraph, style: Style, block: float) -> tuple[SetLine, ...]:
-        pixels = max(_SMALLEST_TYPE, round(self.look.em * style.scale))
+        pixels = max(_SMALLEST_TYPE, round(self.look.em * self._scale(style, len(paragraph.text))))
         metric = self._fonts.metric(style.face, pixels, bold=style.bold)
         wording = self.direction.wording(paragraph.text)
-        cells = shape(wording, self._pieces(wording, style, paragraph.heading, pixels), metric)
+        cells = shape(wording, self._pieces(wording, style, _heading(paragraph), pixels), metric)
         space(cells)
         style = _with_own_indent(cells, wording, style)
         breaker = Breaker(
             cells,
-            first=self.measure - (style.first + style.inset) * metric.em,
-            rest=self.measure - (style.rest + style.inset) * metric.em,
+            first=self.measure - (style.first + style.inset) * self.em,
+            rest=self.measure - (style.rest + style.inset) * self.em,
         )
         faint = (Span(0, len(wording)),) if style.faint else paragraph.cruft
-        return Filler(breaker, style, metric, faint=faint, extent=self._extent(style, pixels)).lines(block)
+        indents = (style.first * self.em, style.rest * self.em)
+        extent = self._extent(style, pixels)
+        return Filler(breaker, style.align, metric, indents=indents, faint=faint, extent=extent).lines(block)
+
+    def _scale(self, style: Style, characters: int) -> float:
+        """The scale of a style; a title is smaller where that saves it a line."""
+        if style.scale <= _DISPLAY_SCALE or not characters:
+            return style.scale
+        length, room = characters * self.em, self.measure * _TITLE_FILL
+        lines = math.ceil(length * _DISPLAY_SCALE / room)
+        return min(style.scale, lines * room / length)
 
     def _extent(self, style: Style, pixels: int) -> int:
-        height = _DISPLAY_LINE_HEIGHT if style.scale > _DISPLAY_SCALE else self.look.line_height
+        height = _DISPLAY_LINE_HEIGHT if style.scale >= _DISPLAY_SCALE else self.look.line_height
         return round(pixels * height)
 
     def _pieces(self, text: str, style: Style, heading: Span | None, pixels: int) -> list[Piece]:
@@ -92,6 +105,14 @@ class Typesetter:
                 font = self._fonts.font(face, pixels, bold=bold, turn=turn, digits=len(span))
                 found.append(Piece(part, font, turn))
         return found
+
+
+def _heading(paragraph: Paragraph) -> Span | None:
+    """The heading of a paragraph, None where there is only the number of an item."""
+    heading = paragraph.heading
+    if heading is None or not heading or paragraph.text[heading.end - 1] in _ENDS_OF_NUMBERS:
+        return None
+    return heading
 
 
 def _split(span: Span, by: Span) -> list[Span]:

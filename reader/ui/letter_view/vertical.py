@@ -12,12 +12,14 @@ from reader.ui.letter_view.direction import Frame
 from reader.ui.letter_view.horizontal import Horizontal
 from reader.ui.letter_view.shaping import Turn
 
-_WIDENED = str.maketrans(",:;!?()", "，：；！？（）")
+_WIDENED = str.maketrans(",:;!?", "，：；！？")
 _HAN = "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-_NARROW_BY_HAN = re.compile(f"(?<={_HAN})[,:;!?()]|[,:;!?()](?={_HAN})")
+_NARROW_BY_HAN = re.compile(f"(?<={_HAN})[,:;!?]|[,:;!?](?={_HAN})")
+_HAN_IN_BRACKETS = re.compile(rf"\(([^()]*{_HAN}[^()]*)\)")
 _TURNED = re.compile(
-    "(?P<combined>(?<![0-9A-Za-z.,:/-])[0-9]{1,3}(?![0-9A-Za-z.,:/%-]))"
-    "|(?P<upright>[\u2e80-\U0003ffff\u00b7\u00d7\u00f7\u2018-\u201d\u2025\u2026\u203b\u2460-\u24ff]+)"
+    "(?P<combined>(?<![!-~])[0-9]{1,3}(?![!-~]))"
+    "|(?P<upright>(?:[\u2e80-\U0003ffff\u00b7\u00d7\u00f7\u2018-\u201d\u2025\u2026\u203b\u2460-\u24ff]"
+    "[\u0300-\u036f\U000e0100-\U000e01ef]*)+)"
 )
 
 
@@ -28,7 +30,7 @@ class Vertical:
 
     def wording(self, text: str) -> str:
         """The text with half-width marks beside Han made full-width, which alone can stand upright."""
-        wording = Horizontal().wording(text)
+        wording = _HAN_IN_BRACKETS.sub(r"（\1）", Horizontal().wording(text))
         return _NARROW_BY_HAN.sub(lambda match: match[0].translate(_WIDENED), wording)
 
     def turned(self, text: str) -> list[tuple[Span, Turn]]:

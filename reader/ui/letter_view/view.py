@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -23,10 +22,9 @@ from reader.page import Page
 from reader.text import Span
 from reader.ui.letter_view.bars import Bars
 from reader.ui.letter_view.flash import Flasher
-from reader.ui.letter_view.flow import Hit
 from reader.ui.letter_view.folds import Fold
 from reader.ui.letter_view.gestures import Gestures
-from reader.ui.letter_view.keys import Turn, move_of, turn_of
+from reader.ui.letter_view.keyboard import Keyboard
 from reader.ui.letter_view.look import Look
 from reader.ui.letter_view.painting import Overlay, paint_focus
 from reader.ui.letter_view.rest import Rest
@@ -57,11 +55,13 @@ class LetterView(QAbstractScrollArea):
         self._selection = Selection()
         self._travel = Travel(self.surface)
         self._gestures = Gestures(self)
-        self._bars = Bars(self, self.surface, self._moved)
+        self._keyboard = Keyboard(self, self._travel)
+        self._bars = Bars(self, self.surface, self.follow)
         self._flasher = Flasher(self)
         self._flasher.changed.connect(self.viewport().update)
         self._resting = Rest(self, self.place, self.place_changed)
-        self._framed = self._extending = False
+        self._framed = False
+        self._hovered: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Letter"))
@@ -89,21 +89,27 @@ class LetterView(QAbstractScrollArea):
         """The offset of the caret."""
         return self._selection.caret
 
+    @property
+    def ends(self) -> Selection:
+        """Caret and anchor of what is selected."""
+        return self._selection
+
     def set_page(self, page: Page | None, *, offset: int | None = None) -> None:
         """Show a page from `offset` on; without it the same letter keeps what is under the eye, another begins."""
         same = self.surface.set_page(page, offset)
         self._bars.choose()
         self._flasher.end()
+        self._gestures.let_go()
         if not same:
             self._resting.forget()
             self.set_selection(Selection(page.start, page.start) if page else Selection())
-        self._moved()
+        self.follow()
 
     def set_look(self, look: Look) -> None:
         """Show the page in another look; the character under the eye stays."""
         self.surface.set_look(look)
         self._bars.choose()
-        self._moved()
+        self.follow()
 
     def place(self) -> int:
         """The offset of the first character that is seen."""
@@ -114,7 +120,7 @@ class LetterView(QAbstractScrollArea):
         self.surface.go_to(offset, where)
         if flash:
             self._flasher.point_out(flash)
-        self._moved()
+        self.follow()
 
     def select(self, span: Span) -> None:
         """Select a passage, the caret at its end."""
@@ -134,7 +140,7 @@ class LetterView(QAbstractScrollArea):
     def show_cruft(self, is_shown: bool) -> None:
         """Open or close all folded leftovers."""
         self.surface.open_all(is_open=is_shown)
-        self._moved()
+        self.follow()
 
     def rect_of(self, span: Span) -> QRect:
         """The pixels of the viewport around the visible part of a passage, empty where none is seen."""
@@ -163,19 +169,15 @@ class LetterView(QAbstractScrollArea):
         if before.span != selection.span:
             self.selection_changed.emit(selection.span)
 
-    def anchor_hit(self) -> Hit | None:
-        """Where the selection began."""
-        return self._travel.anchor(self._selection)
-
     def scroll_by(self, pixels: float) -> None:
         """Move the page."""
         self.surface.scroll(pixels)
-        self._moved()
+        self.follow()
 
     def toggle_fold(self, fold: Fold) -> None:
         """Open or close one fold."""
         self.surface.toggle(fold)
-        self._moved()
+        self.follow()
 
     def announce_passage(self) -> None:
         """Tell that a selection was finished."""
@@ -191,9 +193,10 @@ class LetterView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in the window; heights that this has settled move the bar."""
         caret = self._travel.caret(self._selection) if self.hasFocus() else None
+        overlay = Overlay(self.selection, self._flasher.flash, caret, self._hovered)
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), QColor(self.look.palette.paper))
-            self.surface.paint(painter, Overlay(self.selection, self._flasher.flash, caret))
+            self.surface.paint(painter, overlay)
             if self._framed:
                 paint_focus(painter, QRectF(self.viewport().rect()), self.look.palette)
         self._bars.follow()
@@ -202,7 +205,7 @@ class LetterView(QAbstractScrollArea):
         """Set the page for the new size."""
         super().resizeEvent(event)
         self.surface.resize(self.viewport().size())
-        self._moved()
+        self.follow()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Nothing: the page follows its anchor, not the bar's value."""
@@ -230,7 +233,7 @@ class LetterView(QAbstractScrollArea):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._gestures.move(event)
         else:
-            self.viewport().setCursor(self._cursor_at(event.position()))
+            self._hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection or a click."""
@@ -239,30 +242,12 @@ class LetterView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret or the page, select, copy."""
-        move = move_of(event.key(), event.modifiers(), vertical=self.look.vertical)
-        turn = turn_of(event.key(), event.modifiers())
-        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if move is not None:
-            self.set_selection(self._travel.moved(self._selection, move, extends=extends))
-            self._extending = extends
-            self._moved()
-        elif turn is not None:
-            self._turn(turn)
-        elif event.matches(QKeySequence.StandardKey.SelectAll) and self.page:
-            self.set_selection(Selection(self.page.start, self.page.end))
-            self.announce_passage()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.key() == Qt.Key.Key_Escape and self.selection:
-            self.clear_selection()
-        else:
+        if not self._keyboard.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A selection by keys ends when Shift is let go."""
-        if event.key() == Qt.Key.Key_Shift and self._extending:
-            self._extending = False
-            self.announce_passage()
+        self._keyboard.release(event)
         super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -283,25 +268,28 @@ class LetterView(QAbstractScrollArea):
         if event.type() is QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Letter"))
             self.surface.set_anew()
-            self._moved()
+            self.follow()
 
-    def _turn(self, turn: Turn) -> None:
-        if flow := self.surface.flow:
-            self.scroll_by(flow.turn if turn is Turn.FORWARD else -flow.turn)
-
-    def _moved(self) -> None:
+    def follow(self) -> None:
+        """Paint and tell what has moved."""
         self._bars.follow()
         self.viewport().update()
         if self.page:
             self._resting.start()
+        else:
+            self._resting.stop()
 
-    def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
-        if self.surface.fold_at(point) or self.surface.marks_at(point):
-            return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.IBeamCursor if self.page else Qt.CursorShape.ArrowCursor
+    def _hover(self, point: QPointF) -> None:
+        fold = self.surface.fold_at(point)
+        hovered = fold.first if fold else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.viewport().update()
+        can_click = fold or self.surface.marks_at(point)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.IBeamCursor)
 
     def _fold_text(self, fold: Fold) -> str:
-        return self.tr("⋯ %n line(s) left by the web page", "", fold.lines)
+        return self.tr("⋯ Lines left by the web page: {count}").format(count=fold.lines)
 
 
 def _copy(text: str) -> None:

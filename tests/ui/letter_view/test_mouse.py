@@ -6,7 +6,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from reader.page import Mark, Page
 from reader.script import Variant
 from reader.text import Span
 from reader.ui.letter_view import LetterView, Look
-from tests.ui.letter_view.conftest import RARE, Show, after, before, book
+from tests.ui.letter_view.conftest import RARE, Show, after, before, book, page_of
 
 BUTTON = Qt.MouseButton.LeftButton
 NARROW = 8
@@ -210,6 +210,26 @@ def test_a_click_unfolds_what_the_web_page_left_and_another_folds_it(show: Show,
     assert view.rect_of(Span(0, 4)).isEmpty()
 
 
+def test_a_fold_shows_under_the_pointer_that_it_can_be_clicked(show: Show) -> None:
+    view = show("")
+    view.set_page(folded())
+    flow = view.surface.flow
+    assert flow is not None
+    plain = view.grab().toImage()
+    QTest.mouseMove(view.viewport(), QPoint(view.viewport().rect().center().x(), flow.margin + 10))
+    assert view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    assert view.grab().toImage() != plain
+
+
+def test_a_drag_ends_when_the_page_is_taken_away(show: Show) -> None:
+    view = show(book(3_000))
+    QTest.mousePress(view.viewport(), BUTTON, Qt.KeyboardModifier.NoModifier, before(view, 200))
+    view.set_page(page_of("短信。"))
+    QTest.mouseMove(view.viewport(), QPoint(300, 400))
+    QTest.mouseRelease(view.viewport(), BUTTON, Qt.KeyboardModifier.NoModifier, QPoint(300, 400))
+    assert view.selection is None
+
+
 def test_going_into_a_fold_opens_it(show: Show) -> None:
     view = show("")
     view.set_page(folded())
@@ -225,57 +245,3 @@ def test_all_folds_open_and_close_together(show: Show) -> None:
     assert not view.rect_of(Span(19, 22)).isEmpty()
     view.show_cruft(False)
     assert view.rect_of(Span(0, 4)).isEmpty()
-
-
-def wheel(view: LetterView, pixels: QPoint, angle: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-    center = QPointF(view.viewport().rect().center())
-    event = QWheelEvent(
-        center,
-        QPointF(view.viewport().mapToGlobal(center.toPoint())),
-        pixels,
-        angle,
-        Qt.MouseButton.NoButton,
-        modifiers,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view.viewport(), event)
-
-
-@in_both_directions
-def test_the_wheel_moves_three_lines_and_a_touchpad_by_pixels(show: Show, vertical: bool) -> None:
-    view = show(book(20_000), Look(vertical=vertical))
-    flow = view.surface.flow
-    assert flow is not None
-    plain = Qt.KeyboardModifier.NoModifier
-    wheel(view, QPoint(), QPoint(0, -120), plain)
-    assert flow.position == 3 * flow.typesetter.pitch
-    wheel(view, QPoint(0, 30), QPoint(0, 120), plain)
-    assert flow.position == 3 * flow.typesetter.pitch - 30
-
-
-def test_control_and_the_wheel_ask_for_another_size(qtbot: QtBot, show: Show) -> None:
-    view = show(book(5_000))
-    with qtbot.waitSignal(view.zoom_requested) as told:
-        wheel(view, QPoint(), QPoint(0, 240), Qt.KeyboardModifier.ControlModifier)
-    assert told.args == [2]
-    with qtbot.assertNotEmitted(view.zoom_requested):
-        wheel(view, QPoint(), QPoint(0, -60), Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(view.zoom_requested) as told:
-        wheel(view, QPoint(), QPoint(0, -60), Qt.KeyboardModifier.ControlModifier)
-    assert told.args == [-1]
-
-
-@in_both_directions
-def test_the_scroll_bar_leads_to_the_end_and_back(show: Show, vertical: bool) -> None:
-    view = show(book(100_000), Look(vertical=vertical))
-    bar = view.horizontalScrollBar() if vertical else view.verticalScrollBar()
-    assert bar.maximum() > 10_000
-    bar.setValue(bar.maximum())
-    view.grab()
-    assert view.page is not None
-    assert not view.rect_of(Span(view.page.end - 2, view.page.end - 1)).isEmpty()
-    bar.setValue(bar.maximum() // 2)
-    assert 30_000 < view.place() < 70_000
-    bar.setValue(0)
-    assert view.place() == 0

@@ -132,6 +132,25 @@ def test_a_long_title_is_parted_evenly_at_its_dash() -> None:
     ]
 
 
+def test_a_title_is_smaller_where_that_saves_it_a_line() -> None:
+    wide, narrow = (set_text("致全縣各級黨組織的一封信", across, role=Role.TITLE) for across in (600, 380))
+    assert len(wide.lines) == len(narrow.lines) == 1
+    assert wide.lines[0].em > narrow.lines[0].em
+
+
+def test_a_run_in_heading_has_its_own_face_and_an_item_s_number_has_not() -> None:
+    text = "一、提高站位。連日來大家都很忙。\n二、全體學生於十月八日返校，請家長留意。"
+    page, setter = Page(parse(text)), typesetter(Horizontal(), 700)
+    headed, item = (setter.set(page.paragraph(index), None).lines[0] for index in range(2))
+    assert len(headed.strokes) == 2
+    assert len(item.strokes) == 1
+
+
+def test_brackets_around_han_stand_upright_and_those_around_numbers_lie() -> None:
+    assert Vertical().wording("村(社區)(02)") == "村（社區）(02)"
+    assert Vertical().wording("好,24,567") == "好，24,567"
+
+
 def test_no_character_is_left_alone_in_the_last_line() -> None:
     for count in range(17, 80):
         placed = set_text("天" * count + "。", 330)
@@ -197,7 +216,7 @@ def test_hit_and_edge_are_inverse(offset: int, across: int) -> None:
     placed = set_text("甲𠮷乙，丙「丁」abc 12。" * 5, across)
     line = placed.line_of(offset)
     assert line is not None
-    assert line.offset_at(line.edge(offset)) == offset
+    assert line.edge(line.offset_at(line.edge(offset))) == line.edge(offset)
 
 
 def test_a_span_has_a_box_on_each_of_its_lines() -> None:

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from launch.failure import SetUpFailed
-from launch.place import MARK, places, python_of, read_mark
-from launch.requirements import Requirement, Version, unmet, version
+from reader.launch.failure import SetUpFailed
+from reader.launch.place import MARK, places, python_of, read_mark
+from reader.launch.requirements import Requirement, Version, unmet, version
 
 OLDEST = (3, 11)
 

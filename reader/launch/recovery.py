@@ -3,10 +3,10 @@
 import re
 import sys
 
-from launch import libraries
-from launch.environment import make
-from launch.failure import SetUpFailed
-from launch.place import displays, read_mark
+from reader.launch import libraries
+from reader.launch.environment import make
+from reader.launch.failure import SetUpFailed
+from reader.launch.place import displays, read_mark
 
 
 def mend(error: ImportError, checkout: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from launch.failure import say
-from launch.place import MARK
+from reader.launch.failure import say
+from reader.launch.place import MARK
 
 
 @contextmanager

@@ -7,8 +7,8 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 
-from launch.failure import SetUpFailed, say
-from launch.place import LINUX
+from reader.launch.failure import SetUpFailed, say
+from reader.launch.place import LINUX
 
 ALWAYS = {
     "libGL.so.1": "libgl1",

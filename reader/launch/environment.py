@@ -7,17 +7,24 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from launch import libraries
-from launch.choice import choose
-from launch.failure import SetUpFailed, say
-from launch.mark import held, write
-from launch.place import MARK, displays, installed_mark, python_of, read_mark, ready_mark
-from launch.requirements import declared
+from reader.launch import libraries
+from reader.launch.choice import choose
+from reader.launch.failure import SetUpFailed, say
+from reader.launch.mark import held, write
+from reader.launch.place import MARK, displays, installed_mark, python_of, read_mark, ready_mark
+from reader.launch.requirements import declared
 
 OFFLINE = ("NewConnectionError", "ConnectTimeoutError", "NameResolutionError", "ProxyError", "Max retries exceeded")
 """How pip's messages name what comes of no network."""
 
-PIP_OPTIONS = ("--quiet", "--no-input", "--disable-pip-version-check", "--progress-bar=off", "--retries=2")
+PIP_OPTIONS = (
+    "--quiet",
+    "--no-input",
+    "--disable-pip-version-check",
+    "--progress-bar=off",
+    "--retries=2",
+    "--no-compile",
+)
 
 
 def prepare(checkout: str, *, checks: bool, window: bool) -> str | None:
