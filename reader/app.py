@@ -94,8 +94,6 @@ def _unfit_qt() -> str:
 
 def start(application: QApplication, options: argparse.Namespace) -> MainWindow:
     """Show the window from a glance at the library, and have the library opened behind it; raises ReaderError."""
-    from PySide6.QtCore import QTimer
-
     from reader.script import Variant
     from reader.store.glance import first_paint
 
@@ -105,14 +103,15 @@ def start(application: QApplication, options: argparse.Namespace) -> MainWindow:
     fresh = not options.library and not workspace.path.exists()
     samples = sorted((workspace.places.resources / "letters").glob("*.txt")) if fresh else []
     workspace.reading.keeps_place = not options.screenshot
+    if not options.screenshot:
+        window.finished.connect(lambda: workspace.open_library(samples))
+    # Shown first, so that the letter is set once, at the size that it is painted in.
+    window.show()
     window.show_glance(glance)
     if options.variant:
         workspace.reading.show_variant(Variant(options.variant))
-    window.show()
     if warning is not None:
         window.say_failure(warning)
-    if not options.screenshot:
-        QTimer.singleShot(0, lambda: workspace.open_library(samples))
     if options.files:
         workspace.library_ready.connect(lambda: window.errands.import_paths(options.files))
     return window

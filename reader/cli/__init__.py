@@ -7,9 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from reader.cli.answer import Answer
 from reader.errors import FileUnwritable, InternalError, ReaderError
+
+if TYPE_CHECKING:
+    from reader.cli.answer import Answer
 
 _MODULES = {
     "import": "library",

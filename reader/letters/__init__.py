@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from reader.deferred import deferred
 from reader.letters.letter import Cruft, Letter, Part, PartRole, Section, SectionKind
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 # The patterns of the parser take a tenth of a second to compile, which the first paint does not wait for.
-_LAZY = {
+_PLACES: Final = {
     "decode": "encoding",
     "PARSER_VERSION": "outline",
     "display_title": "outline",
@@ -42,11 +42,4 @@ _LAZY = {
     "parse": "structure",
 }
 
-
-def __getattr__(name: str) -> object:
-    if name not in _LAZY:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    value: object = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = deferred(__name__, _PLACES)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.letters import Letter, Section
 from reader.page.lines import Lines, Role
 from reader.page.marks import Marks
-from reader.script import Variant, convert
+from reader.script import Variant
 from reader.text import OffsetMap, Span
 
 _KEPT_PARAGRAPHS = 1_024
@@ -155,6 +155,8 @@ class Page:
     def _converted(self, text: str) -> tuple[str, OffsetMap]:
         if self.variant is Variant.ORIGINAL or self.source is None or self.variant is self.source:
             return text, OffsetMap()
+        from reader.script import convert  # not before a paragraph needs it: the first paint often does not
+
         view = convert(text, self.variant, source=self.source)
         return view.text, view.map
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from reader.deferred import deferred
 
 if TYPE_CHECKING:
     from reader.store.glance import Glance, Opening, first_paint, open_letter
@@ -47,9 +48,4 @@ __all__ = [
     "open_letter",
 ]
 
-
-def __getattr__(name: str) -> object:
-    if name not in _PLACES:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+__getattr__ = deferred(__name__, _PLACES)

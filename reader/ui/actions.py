@@ -171,6 +171,8 @@ class Actions:
         translate = QCoreApplication.translate
         for name, action in self._actions.items():
             action.setText(translate("Actions", self._commands[name].text))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
         for variant, action in self.variants.items():
             action.setText(variant_name(variant))
         for color, action in self.colors.items():

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from reader.settings import Face, Language
 from reader.settings import Theme as ThemeName
-from reader.ui import looks, menus
+from reader.ui import looks
 from reader.ui.actions import Actions
 from reader.ui.language import Translations
 from reader.ui.letter_view import LetterView
+from reader.ui.menus import set_icons
 from reader.ui.themes import THEMES, Theme, palette, style_sheet
 from reader.ui.workspace import Workspace
 
@@ -37,6 +38,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._workspace, self._actions, self._translations, self._font = workspace, actions, translations, font
         self._applied: Theme | None = None
+        self._has_icons = False
 
     @property
     def theme(self) -> Theme:
@@ -51,15 +53,18 @@ class Appearance(QObject):
             self._paint_application(theme)
             for panel in panels:
                 panel.set_theme(theme)
+            if self._has_icons:
+                self.draw_icons()
         view.set_look(looks.look(settings, theme))
         self._actions.themes[settings.theme].setChecked(True)
         self._actions.faces[settings.face].setChecked(True)
         self._actions.languages[settings.language].setChecked(True)
         self._actions["vertical"].setChecked(settings.vertical)
 
-    def name_icons(self) -> None:
-        """Draw the icons and say their keys in the window's language."""
-        menus.set_theme(self._actions, self.theme, self._workspace.places.resources / "icons")
+    def draw_icons(self) -> None:
+        """Draw the icons in the theme's ink, from now on with every theme."""
+        self._has_icons = True
+        set_icons(self._actions, self.theme, self._workspace.places.resources / "icons")
 
     def connect_choices(self) -> None:
         """Let the choices of the menus change the settings."""
@@ -96,4 +101,3 @@ class Appearance(QObject):
         if isinstance(application, QApplication):
             application.setPalette(palette(theme))
             application.setStyleSheet(style_sheet(theme))
-        self.name_icons()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,11 +14,13 @@ from reader.text import Span
 from reader.ui.actions import Actions
 from reader.ui.letter_view import LetterView
 from reader.ui.message_bar import MessageBar
-from reader.ui.note_card import NoteCard
 from reader.ui.notes_panel import NoteRow
-from reader.ui.selection_bar import SelectionBar
 from reader.ui.themes import Theme
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.note_card import NoteCard
+    from reader.ui.selection_bar import SelectionBar
 
 _EYE = 0.25
 
@@ -28,9 +30,10 @@ class LetterDesk(QWidget):
 
     import_requested = Signal()
 
-    def __init__(
-        self, workspace: Workspace, actions: Actions, icons: Path, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    selection_bar: SelectionBar
+    card: NoteCard
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._reading, self._annotating = workspace.reading, workspace.annotating
@@ -40,37 +43,61 @@ class LetterDesk(QWidget):
         self._empty_button = QPushButton()
         self._stack = QStackedLayout()
         self._arrange()
-        self.selection_bar = SelectionBar(actions, theme, self)
-        self.card = NoteCard(icons, theme, self)
+        self._finished = False
         self.messages = MessageBar(self)
         self._edit_when_stored: str | None = None
         self._session = 0
         self._connect()
         self.retranslate()
 
+    def finish(self, actions: Actions, theme: Theme) -> None:
+        """Make the bar and the card, which nobody sees before the letter."""
+        from reader.ui.note_card import NoteCard
+        from reader.ui.selection_bar import SelectionBar
+
+        self.selection_bar = SelectionBar(actions, theme, self)
+        self.card = NoteCard(self._workspace.places.resources / "icons", theme, self)
+        self.view.passage_selected.connect(self._offer)
+        self.view.selection_changed.connect(lambda span: None if span else self.selection_bar.hide())
+        self.view.mark_clicked.connect(self._clicked)
+        for bar in (self.view.verticalScrollBar(), self.view.horizontalScrollBar()):
+            bar.valueChanged.connect(lambda _: self.selection_bar.hide())
+        self.selection_bar.color_chosen.connect(self.highlight)
+        self.card.changed.connect(lambda annotation, typing: self._change(annotation, typing=typing))
+        self.card.erase_requested.connect(self.erase)
+        self.card.step_requested.connect(self._step)
+        self.card.closed.connect(lambda: self.view.setFocus())
+        self._finished = True
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the bar and the card in another theme."""
-        self.selection_bar.set_theme(theme)
-        self.card.set_theme(theme)
+        if self._finished:
+            self.selection_bar.set_theme(theme)
+            self.card.set_theme(theme)
+
+    def put_away(self) -> None:
+        """Close bar and card; what was typed is saved."""
+        if self._finished:
+            self.card.dismiss()
+            self.selection_bar.hide()
 
     def show_letter(self) -> None:
         """Show the letter that was opened, at its place."""
-        self.card.dismiss()
-        self.selection_bar.hide()
+        self.put_away()
         self._stack.setCurrentIndex(0)
         self.view.set_page(self._reading.page, offset=self._reading.offset)
         self.view.setFocus()
 
     def show_page(self) -> None:
         """Show another page of the same letter, with the same words under the eye."""
-        self.selection_bar.hide()
+        if self._finished:
+            self.selection_bar.hide()
         self.view.set_page(self._reading.page)
         self._refresh_card()
 
     def show_nothing(self) -> None:
         """Show that no letter is open."""
-        self.card.dismiss()
-        self.selection_bar.hide()
+        self.put_away()
         self.view.set_page(None)
         self._stack.setCurrentIndex(1)
 
@@ -152,7 +179,7 @@ class LetterDesk(QWidget):
         """Qt: keep what lies over the text in place."""
         super().resizeEvent(event)
         self.messages.settle()
-        if self.card.isVisible() and self.card.annotation_id is not None:
+        if self._finished and self.card.isVisible() and self.card.annotation_id is not None:
             self.card.place_beside(self._area(self._annotating.span(self.card.annotation_id)))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -184,17 +211,7 @@ class LetterDesk(QWidget):
 
     def _connect(self) -> None:
         self._empty_button.clicked.connect(self.import_requested)
-        self.view.passage_selected.connect(self._offer)
-        self.view.selection_changed.connect(lambda span: None if span else self.selection_bar.hide())
-        self.view.mark_clicked.connect(self._clicked)
         self.view.place_changed.connect(self._reading.place)
-        self.view.verticalScrollBar().valueChanged.connect(lambda _: self.selection_bar.hide())
-        self.view.horizontalScrollBar().valueChanged.connect(lambda _: self.selection_bar.hide())
-        self.selection_bar.color_chosen.connect(self.highlight)
-        self.card.changed.connect(lambda annotation, typing: self._change(annotation, typing=typing))
-        self.card.erase_requested.connect(self.erase)
-        self.card.step_requested.connect(self._step)
-        self.card.closed.connect(lambda: self.view.setFocus())
 
     def _mark(self, span: Span, color: Color, style: Style) -> str | None:
         return self._annotating.mark_passage(span, color, style, text=self.tr("highlight"))
@@ -225,7 +242,7 @@ class LetterDesk(QWidget):
         self.open_card(annotation_id, stack=stack)
 
     def _refresh_card(self) -> None:
-        if self.card.annotation_id is not None:
+        if self._finished and self.card.annotation_id is not None:
             annotation = self._annotating.get(self.card.annotation_id)
             self.card.refresh(annotation, self.quote(annotation) if annotation else "")
 

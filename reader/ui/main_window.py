@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget
 
@@ -12,17 +12,15 @@ from reader.errors import ReaderError
 from reader.settings import Sort
 from reader.store.glance import Glance
 from reader.text import Span
-from reader.ui import menus
 from reader.ui.actions import Actions, variant_name
 from reader.ui.appearance import Appearance
-from reader.ui.command_palette import CommandPalette
-from reader.ui.drop_target import DropTarget
-from reader.ui.errands import Errands
 from reader.ui.finding import Finding
-from reader.ui.help import HelpDialog, show_about
+from reader.ui.first_paint import FirstPaint
+from reader.ui.geometry import Geometry
 from reader.ui.language import Translations
 from reader.ui.letter_desk import LetterDesk
 from reader.ui.library_panel import LibraryPanel
+from reader.ui.menus import Menus
 from reader.ui.note_list import NoteList
 from reader.ui.notes_panel import NotesPanel
 from reader.ui.outline_panel import OutlinePanel
@@ -31,12 +29,12 @@ from reader.ui.status import StatusBar
 from reader.ui.workspace import Workspace
 
 _EYE = 0.25
-_SIZE = (1280, 840)
-_PANES = (280, 720, 280)
 
 
 class MainWindow(QMainWindow):
     """Puts the panels together and connects them; what they wish goes to the workspace."""
+
+    finished = Signal()
 
     def __init__(self, workspace: Workspace, translations: Translations, base_font: QFont) -> None:
         super().__init__()
@@ -46,22 +44,36 @@ class MainWindow(QMainWindow):
         theme = self.appearance.theme
         self.library_panel = LibraryPanel(theme)
         self.outline_panel = OutlinePanel(theme)
-        self.desk = LetterDesk(workspace, self.actions_, workspace.places.resources / "icons", theme)
+        self.desk = LetterDesk(workspace)
         self.notes_panel = NotesPanel(theme, self.desk.note_row)
         self.finding = Finding(workspace, self)
         self.note_list = NoteList(workspace, self.notes_panel, self)
-        self.errands = Errands(self, workspace, self.desk.messages)
         self.side = QTabWidget(documentMode=True)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.status = StatusBar()
-        self.drop_target = DropTarget(self)
+        self.menus = Menus(self)
+        self.geometry_ = Geometry(workspace.places.config / "window.ini", self, self.panes)
         self._arrange()
-        self.menus = menus.build(self, self.actions_)
         self._connect_workspace()
         self._connect_panels()
-        self._connect_actions()
         self.apply_settings()
         self.retranslate()
+        FirstPaint(self.panes).painted.connect(self._finish)
+
+    def _finish(self) -> None:
+        """Build what is not seen before it is asked for, now that the letter has been painted."""
+        from reader.ui.drop_target import DropTarget
+        from reader.ui.errands import Errands
+
+        self.desk.finish(self.actions_, self.appearance.theme)
+        self.errands = Errands(self, self.workspace, self.desk.messages)
+        self.drop_target = DropTarget(self)
+        self.menus.fill(self.actions_)
+        self._connect_errands()
+        self._connect_actions()
+        self.appearance.draw_icons()
+        self._show_around()
+        self.finished.emit()
 
     def show_glance(self, glance: Glance) -> None:
         """Show what the first paint needs."""
@@ -79,8 +91,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Put every text in the window's language."""
         self.actions_.retranslate()
-        menus.retranslate(self.menus)
-        self.appearance.name_icons()
+        self.menus.retranslate()
         self.side.setTabText(0, self.tr("Outline"))
         self.side.setTabText(1, self.tr("Notes"))
         self._show_titles()
@@ -95,15 +106,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: nothing typed is lost."""
-        self.desk.card.dismiss()
-        geometry = self._geometry()
-        geometry.setValue("geometry", self.saveGeometry())
-        geometry.setValue("panes", self.panes.saveState())
-        geometry.sync()
+        self.desk.put_away()
+        self.geometry_.keep()
         super().closeEvent(event)
-
-    def _geometry(self) -> QSettings:
-        return QSettings(str(self.workspace.places.config / "window.ini"), QSettings.Format.IniFormat)
 
     def _arrange(self) -> None:
         self.side.addTab(self.outline_panel, "")
@@ -118,12 +123,7 @@ class MainWindow(QMainWindow):
         self.desk.setMinimumWidth(320)
         self.setCentralWidget(self.panes)
         self.setStatusBar(self.status)
-        self.resize(*_SIZE)
-        self.panes.setSizes(list(_PANES))
-        geometry = self._geometry()
-        if geometry.contains("geometry"):
-            self.restoreGeometry(geometry.value("geometry"))
-            self.panes.restoreState(geometry.value("panes"))
+        self.geometry_.restore()
         for name in ("library_pane", "notes_pane"):
             self.actions_[name].setChecked(True)
 
@@ -145,20 +145,23 @@ class MainWindow(QMainWindow):
         library.open_requested.connect(self.open_letter)
         library.search_requested.connect(self.finding.search)
         library.order_requested.connect(self._sort)
-        library.import_requested.connect(self.errands.ask_for_files)
         library.bin_requested.connect(self._show_bin)
-        library.restore_requested.connect(self.errands.restore)
-        library.delete_requested.connect(self.errands.delete_for_good)
-        self.desk.import_requested.connect(self.errands.ask_for_files)
         self.desk.view.place_changed.connect(self._follow)
         self.desk.view.zoom_requested.connect(self.appearance.zoom)
         self.outline_panel.section_requested.connect(lambda offset: self.desk.view.go_to(offset, where=0.1))
         self.notes_panel.jump_requested.connect(self.desk.jump)
         self.notes_panel.edit_requested.connect(lambda key: self.desk.jump(key, edit=True))
         self.notes_panel.erase_requested.connect(self.desk.erase)
-        self.errands.letter_added.connect(self.open_letter)
-        self.drop_target.dropped.connect(self.errands.import_paths)
         reading.letter_opened.connect(self.library_panel.select)
+
+    def _connect_errands(self) -> None:
+        errands, library = self.errands, self.library_panel
+        library.import_requested.connect(errands.ask_for_files)
+        library.restore_requested.connect(errands.restore)
+        library.delete_requested.connect(errands.delete_for_good)
+        self.desk.import_requested.connect(errands.ask_for_files)
+        errands.letter_added.connect(self.open_letter)
+        self.drop_target.dropped.connect(errands.import_paths)
 
     def _connect_actions(self) -> None:
         for name, act in self._plain_actions().items():
@@ -285,10 +288,16 @@ class MainWindow(QMainWindow):
             self.side.setVisible(self.actions_["notes_pane"].isChecked())
 
     def _show_palette(self) -> None:
+        from reader.ui.command_palette import CommandPalette
+
         CommandPalette(self.actions_, self).exec()
 
     def _show_help(self) -> None:
+        from reader.ui.help import HelpDialog
+
         HelpDialog(self.actions_, self).exec()
 
     def _show_about(self) -> None:
+        from reader.ui.help import show_about
+
         show_about(self)

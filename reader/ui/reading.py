@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.annotations import Annotation, locate
 from reader.page import Mark, Page
-from reader.script import Variant, prepare
+from reader.script import Variant
 from reader.store.glance import Opening, open_letter
 from reader.store.state import ReadingState
 from reader.ui.workers import Worker
@@ -110,6 +110,8 @@ class Reading(QObject):
         if page.source is None or self._ready(page, variant):
             self._turn_to(variant)
         else:
+            from reader.script import prepare
+
             route = variant, page.source
             self._reads.submit(lambda: prepare(route[0], source=route[1]), lambda _: self._prepared_for(*route))
         self.place(self.offset)

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from opencc.opencc import OpenCC
 
-from reader.script.convert import carried, steps
+from reader.script.conversion import carried, steps
 from reader.script.dictionaries import DEFAULT_EDITION, chain
 from tests.data_folder import SHARED
 

@@ -37,13 +37,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 class Painted(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self.done)
-        return False
-    def done(self):
+        if event.type() != QEvent.Type.Paint:
+            return False
+        watched.removeEventFilter(self)
+        window.desk.view.viewportEvent(event)
         print(time.monotonic() - float(sys.argv[1]), flush=True)
-        window.close()
-        application.quit()
+        QTimer.singleShot(0, application.quit)
+        return True
 application = QApplication([])
 application.setStyle("Fusion")
 window = app.start(application, app.parser().parse_args(["--library", sys.argv[2]]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import cycle
 
-from reader.script.convert import carried, steps
+from reader.script.conversion import carried, steps
 from reader.script.dictionaries import DEFAULT_EDITION, chain
 from tests.data_folder import needs
 

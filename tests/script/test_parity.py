@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.script.convert import carried, steps
+from reader.script.conversion import carried, steps
 from reader.script.dictionaries import DEFAULT_EDITION, Chain, chain, entries
 from reader.text.fold import fold
 from tests.script.corpus import lines

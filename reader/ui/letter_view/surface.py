@@ -17,7 +17,6 @@ from reader.ui.letter_view.horizontal import Horizontal
 from reader.ui.letter_view.look import Look, Region
 from reader.ui.letter_view.painting import Overlay, PagePainter, caret_box
 from reader.ui.letter_view.typesetter import Typesetter
-from reader.ui.letter_view.vertical import Vertical
 
 _SIDE_MARGIN = 1.6
 _COMPARED = 64
@@ -231,7 +230,11 @@ class Surface:
 
 
 def _direction(look: Look) -> Direction:
-    return Vertical() if look.vertical else Horizontal()
+    if not look.vertical:
+        return Horizontal()
+    from reader.ui.letter_view.vertical import Vertical  # its patterns take a while to compile
+
+    return Vertical()
 
 
 def _is_same_letter(known: Page, page: Page, eye: Eye | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from reader.script.detect import detect
+from reader.script.detection import detect
 from reader.script.dictionaries import DEFAULT_EDITION, Chain, Edition, entries
 from reader.script.routes import route
 from reader.script.step import Step

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.script import DEFAULT_EDITION, Variant, View, convert, prepare
-from reader.script.convert import _building, steps
+from reader.script.conversion import _building, steps
 from reader.script.dictionaries import entries
 from reader.script.step import Step
 from reader.text import Block, Span

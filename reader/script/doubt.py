@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.script.convert import View, carried, convert, steps
+from reader.script.conversion import View, carried, convert, steps
 from reader.script.dictionaries import Chain, Edition, choices
 from reader.script.lexicon import Claim
 from reader.script.routes import route
