@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from reader.cli.answer import Answer
+from reader.cli.interrupt import interruptible
 from reader.cli.place import open_library
 from reader.cli.words import storable
 from reader.export import Format
@@ -17,8 +18,9 @@ from reader.tasks import ImportResult, ImportStatus, export_letter, import_files
 
 def do_import(arguments: Namespace) -> Answer:
     """Files and folders into the library."""
-    with open_library(arguments, create=True) as library:
-        results = import_files(library, [Path(path) for path in arguments.paths], encoding=arguments.encoding)
+    paths = [Path(path) for path in arguments.paths]
+    with interruptible() as interrupted, open_library(arguments, create=True) as library:
+        results = import_files(library, paths, encoding=arguments.encoding, cancelled=interrupted)
     failed = [result for result in results if result.status is ImportStatus.FAILED]
     return Answer(
         value=[_imported(result) for result in results],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.library_model import LibraryModel, Row, date_shown, people, script_badge
+from reader.ui.rows import Index, RowList
 from reader.ui.themes import Theme
 
 _MARGIN = 12
@@ -17,22 +18,21 @@ Flag = Qt.AlignmentFlag
 class LibraryDelegate(QStyledItemDelegate):
     """Three lines a letter: title, sender → recipient or what was found, date with badge and number of notes."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, rows: RowList) -> None:
+        super().__init__(rows)
         self.theme = theme
+        self._rows = rows
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Three lines of the font."""
         line = QFontMetrics(option.font).height()
         return QSize(160, 3 * line + 2 * _GAP + 2 * _MARGIN)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row; the selected one has the accent's bar at its edge."""
         row: Row = index.data(LibraryModel.RowRole)
         painter.save()
-        self._ground(painter, option)
+        self._ground(painter, option.rect, index)
         area = option.rect.adjusted(_MARGIN + 4, _MARGIN, -_MARGIN, -_MARGIN)
         line = QFontMetrics(option.font).height()
         bold = QFont(option.font)
@@ -47,20 +47,17 @@ class LibraryDelegate(QStyledItemDelegate):
         self._last_line(painter, QRect(area.x(), y, area.width(), line), option.font, row)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if selected or hovered:
-            painter.fillRect(option.rect, QColor(self.theme.paper if selected else self.theme.window))
+    def _ground(self, painter: QPainter, area: QRect, index: Index) -> None:
+        selected, focused = self._rows.is_selected(index), self._rows.hasFocus()
+        if selected or self._rows.is_hovered(index):
+            painter.fillRect(area, QColor(self.theme.paper if selected else self.theme.window))
         if selected:
-            painter.fillRect(
-                QRect(option.rect.x(), option.rect.y(), 3, option.rect.height()), QColor(self.theme.accent)
-            )
+            painter.fillRect(QRect(area.x(), area.y(), 3, area.height()), QColor(self.theme.accent))
         painter.setPen(QColor(self.theme.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus and selected:
-            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Link), 1, Qt.PenStyle.DotLine))
-            painter.drawRect(option.rect.adjusted(4, 1, -2, -2))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if focused and index == self._rows.currentIndex():
+            painter.setPen(QPen(QColor(self.theme.accent), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(area.adjusted(4, 1, -2, -2))
 
     def _line(self, painter: QPainter, area: QRect, text: str, font: QFont, color: str) -> None:
         painter.setFont(font)

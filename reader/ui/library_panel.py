@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.settings import Sort
 from reader.ui.library_delegate import LibraryDelegate
 from reader.ui.library_model import LibraryModel, Row
+from reader.ui.rows import RowList
 from reader.ui.themes import Theme
 
 _SEARCH_AFTER_MS = 180
@@ -41,11 +41,11 @@ class LibraryPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = LibraryModel(self)
-        self.delegate = LibraryDelegate(theme)
         self.search_box = QLineEdit(clearButtonEnabled=True)
         self.order_box = QComboBox()
         self.bin_button = QToolButton()
-        self.list = QListView()
+        self.list = RowList()
+        self.delegate = LibraryDelegate(theme, self.list)
         self._title = QLabel()
         self._empty_text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty_button = QPushButton()
@@ -95,7 +95,7 @@ class LibraryPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.delegate.theme = theme
-        self.list.viewport().update()
+        self.list.redraw()
 
     def focus_search(self) -> None:
         """Put the caret into the search box."""
@@ -127,14 +127,10 @@ class LibraryPanel(QWidget):
     def _arrange(self) -> None:
         for order in Sort:
             self.order_box.addItem(str(order))
-        self.list.setModel(self.model)
+        self.list.show_model(self.model)
         self.list.setItemDelegate(self.delegate)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setBatchSize(1_000)
         self.bin_button.setCheckable(True)
         self.bin_button.setObjectName("plain")
         self._title.setObjectName("faint")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButton
 
 from reader.ui.actions import Actions
 from reader.ui.themes import Theme
@@ -29,7 +29,11 @@ class Menus:
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
-        self._bars = {title: window.menuBar().addMenu("") for title, _ in _MENUS}
+        bar = QMenuBar()
+        window.setMenuBar(bar)
+        self._bars = {title: QMenu(bar) for title, _ in _MENUS}
+        for menu in self._bars.values():
+            bar.addMenu(menu)
         self.script = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.script.setObjectName("script")
         self.toolbar = _toolbar(window)

@@ -11,28 +11,19 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QLabel,
-    QListView,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.annotations import Annotation
 from reader.text import Utf16Index
+from reader.ui.rows import Index, RowList
 from reader.ui.themes import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 12
 _BAR = 10
 _QUOTE_LINES, _NOTE_LINES = 2, 4
@@ -117,17 +108,17 @@ class NotesModel(QAbstractListModel):
 class NotesDelegate(QStyledItemDelegate):
     """A bar in the highlight's colour, the quote, the note below it."""
 
-    def __init__(self, theme: Theme, orphan_text: str = "") -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, rows: RowList) -> None:
+        super().__init__(rows)
         self.theme = theme
-        self.orphan_text = orphan_text
+        self.orphan_text = ""
+        self._rows = rows
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the lines that are shown."""
         row: NoteRow = index.data(NotesModel.RowRole)
         # A list asks for sizes with an empty rectangle; its viewport tells how wide the row will be.
-        port = option.widget.viewport() if isinstance(option.widget, QListView) else None
-        width = max(80, (port.width() if port else option.rect.width()) - 2 * _MARGIN - _BAR)
+        width = max(80, self._rows.port.width() - 2 * _MARGIN - _BAR)
         height = self._height(row, option, width)
         return QSize(120, height + 2 * _MARGIN)
 
@@ -135,8 +126,8 @@ class NotesDelegate(QStyledItemDelegate):
         """Draw a row."""
         row: NoteRow = index.data(NotesModel.RowRole)
         painter.save()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        selected = self._rows.is_selected(index)
+        if selected or self._rows.is_hovered(index):
             painter.fillRect(option.rect, QColor(self.theme.paper if selected else self.theme.window))
         area = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         bar = QColor(self.theme.highlights[row.annotation.color])
@@ -186,14 +177,12 @@ class NotesPanel(QWidget):
     def __init__(self, theme: Theme, made: Callable[[str], NoteRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = NotesModel(made, self)
-        self.delegate = NotesDelegate(theme)
-        self.list = QListView()
-        self.list.setModel(self.model)
+        self.list = RowList()
+        self.delegate = NotesDelegate(theme, self.list)
+        self.list.show_model(self.model)
         self.list.setItemDelegate(self.delegate)
-        self.list.setMouseTracking(True)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setBatchSize(100)
+        self.list.setResizeMode(RowList.ResizeMode.Adjust)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setObjectName("faint")
         self._empty.setContentsMargins(24, 0, 24, 0)
@@ -219,7 +208,7 @@ class NotesPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.delegate.theme = theme
-        self.list.viewport().update()
+        self.list.redraw()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: Delete takes the current annotation away."""

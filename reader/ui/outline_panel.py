@@ -5,24 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QLabel,
-    QListView,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.letters import Section
 from reader.page import Page
 from reader.text import Span
+from reader.ui.rows import Index, RowList
 from reader.ui.themes import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 _FIRST_WORDS = 18
 _INDENT = 16
 
@@ -73,9 +65,10 @@ class OutlineModel(QAbstractListModel):
 class OutlineDelegate(QStyledItemDelegate):
     """Indents by level; the current section has a bar in the accent's colour."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, rows: RowList) -> None:
+        super().__init__(rows)
         self.theme = theme
+        self._rows = rows
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """One line with air."""
@@ -84,8 +77,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a title."""
         painter.save()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        selected, hovered = self._rows.is_selected(index), self._rows.is_hovered(index)
         if selected or hovered:
             painter.fillRect(option.rect, QColor(self.theme.paper if selected else self.theme.window))
         if selected:
@@ -108,15 +100,11 @@ class OutlinePanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = OutlineModel(self)
-        self.delegate = OutlineDelegate(theme)
-        self.list = QListView()
-        self.list.setModel(self.model)
+        self.list = RowList()
+        self.list.show_model(self.model)
+        self.delegate = OutlineDelegate(theme, self.list)
         self.list.setItemDelegate(self.delegate)
-        self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setBatchSize(1_000)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setObjectName("faint")
         self._empty.setContentsMargins(24, 0, 24, 0)
@@ -132,7 +120,7 @@ class OutlinePanel(QWidget):
         """Show the sections of a page."""
         self._has_page = page is not None
         self.model.show(page)
-        self.list.viewport().update()
+        self.list.redraw()
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         self.retranslate()
 
@@ -147,7 +135,7 @@ class OutlinePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.delegate.theme = theme
-        self.list.viewport().update()
+        self.list.redraw()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: follow the language."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from reader.page import Page
 from reader.text import Span
@@ -51,6 +51,10 @@ class LetterView(QAbstractScrollArea):
 
     def __init__(self, look: Look | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Made here: for a viewport of Qt's own the binding would first make every kind of widget known to Python.
+        self.setViewport(QWidget())
+        self.setVerticalScrollBar(QScrollBar(Qt.Orientation.Vertical))
+        self.setHorizontalScrollBar(QScrollBar(Qt.Orientation.Horizontal))
         self.surface = Surface(look or Look(), self._fold_text)
         self._selection = Selection()
         self._travel = Travel(self.surface)

@@ -1,0 +1,52 @@
+"""A list of rows that a delegate draws itself, which tells the delegate what is selected and under the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtWidgets import QListView, QScrollBar, QWidget
+
+Index = QModelIndex | QPersistentModelIndex
+_BATCH = 1_000
+
+
+class RowList(QListView):
+    """A list view that is scrolled by pixels and lays out many rows little by little.
+
+    Viewport and bar are made here: asked for its own ones, the binding would first make every kind of widget
+    known to Python, and a delegate's `state` every kind of style element; a tenth of a start in all.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.port = QWidget()
+        self.setViewport(self.port)
+        self.setVerticalScrollBar(QScrollBar())
+        self._hovered = QPersistentModelIndex()
+        self.setMouseTracking(True)
+        self.port.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(lambda: self._hover(QModelIndex()))
+
+    def show_model(self, model: QAbstractListModel) -> None:
+        """Show a model."""
+        self.setModel(model)
+        model.modelReset.connect(lambda: self._hover(QModelIndex()))
+
+    def is_selected(self, index: Index) -> bool:
+        """Whether a row is selected."""
+        return self.selectionModel().isSelected(index)
+
+    def is_hovered(self, index: Index) -> bool:
+        """Whether the mouse is over a row."""
+        return self._hovered == index
+
+    def redraw(self) -> None:
+        """Draw every row anew."""
+        self.port.update()
+
+    def _hover(self, index: QModelIndex) -> None:
+        self._hovered = QPersistentModelIndex(index)
+        self.port.update()
