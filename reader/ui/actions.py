@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from reader.annotations import Color
-from reader.script import Variant
+from reader.ui.names import (
+    COLOR_NAMES,
+    FACE_NAMES,
+    LANGUAGE_NAMES,
+    QT_TRANSLATE_NOOP,
+    THEME_NAMES,
+    VARIANT_NAMES,
+    color_name,
+    variant_name,
+)
 
 Keys = QKeySequence.StandardKey
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Marks a text for the catalogues by the name that their tool knows; it is translated where it is shown."""
-    return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,44 +100,6 @@ COMMANDS = (
     Command(name="help", text=QT_TRANSLATE_NOOP("Actions", "Help and shortcuts"), keys=("F1",)),
     Command(name="about", text=QT_TRANSLATE_NOOP("Actions", "About Chidu")),
 )
-
-VARIANT_NAMES = {
-    Variant.ORIGINAL: QT_TRANSLATE_NOOP("Variants", "Original"),
-    Variant.HANS: QT_TRANSLATE_NOOP("Variants", "Simplified"),
-    Variant.HANS_IDIOM: QT_TRANSLATE_NOOP("Variants", "Simplified, mainland vocabulary"),
-    Variant.HANT: QT_TRANSLATE_NOOP("Variants", "Traditional"),
-    Variant.HANT_TW: QT_TRANSLATE_NOOP("Variants", "Traditional, Taiwan"),
-    Variant.HANT_TW_IDIOM: QT_TRANSLATE_NOOP("Variants", "Traditional, Taiwan vocabulary"),
-    Variant.HANT_HK: QT_TRANSLATE_NOOP("Variants", "Traditional, Hong Kong"),
-}
-COLOR_NAMES = {
-    Color.YELLOW: QT_TRANSLATE_NOOP("Colors", "Yellow"),
-    Color.RED: QT_TRANSLATE_NOOP("Colors", "Red"),
-    Color.GREEN: QT_TRANSLATE_NOOP("Colors", "Green"),
-    Color.BLUE: QT_TRANSLATE_NOOP("Colors", "Blue"),
-    Color.VIOLET: QT_TRANSLATE_NOOP("Colors", "Violet"),
-}
-THEME_NAMES = {
-    "paper": QT_TRANSLATE_NOOP("Themes", "Paper"),
-    "sepia": QT_TRANSLATE_NOOP("Themes", "Sepia"),
-    "night": QT_TRANSLATE_NOOP("Themes", "Night"),
-}
-FACE_NAMES = {
-    "song": QT_TRANSLATE_NOOP("Faces", "Song"),
-    "kai": QT_TRANSLATE_NOOP("Faces", "Kai"),
-    "hei": QT_TRANSLATE_NOOP("Faces", "Hei"),
-}
-LANGUAGE_NAMES = {"zh-Hant": "繁體中文", "zh-Hans": "简体中文", "en": "English"}
-
-
-def variant_name(variant: Variant) -> str:
-    """The variant in the window's language."""
-    return QCoreApplication.translate("Variants", VARIANT_NAMES[variant])
-
-
-def color_name(color: Color) -> str:
-    """The colour in the window's language."""
-    return QCoreApplication.translate("Colors", COLOR_NAMES[color])
 
 
 class Actions:

@@ -13,10 +13,10 @@ from reader.settings import Face, Language
 from reader.settings import Theme as ThemeName
 from reader.ui import looks
 from reader.ui.actions import Actions
+from reader.ui.frame import set_icons
 from reader.ui.language import Translations
 from reader.ui.letter_view import LetterView
-from reader.ui.menus import set_icons
-from reader.ui.themes import THEMES, Theme, palette, style_sheet
+from reader.ui.themes import THEMES, Theme, paint_application
 from reader.ui.workspace import Workspace
 
 _ZOOM_STEP = 1.1
@@ -37,7 +37,7 @@ class Appearance(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._actions, self._translations, self._font = workspace, actions, translations, font
-        self._applied: Theme | None = None
+        self._applied = self.theme
         self._has_icons = False
 
     @property
@@ -50,7 +50,7 @@ class Appearance(QObject):
         settings, theme = self._workspace.settings, self.theme
         if theme is not self._applied:
             self._applied = theme
-            self._paint_application(theme)
+            paint_application(theme)
             for panel in panels:
                 panel.set_theme(theme)
             if self._has_icons:
@@ -95,9 +95,3 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setFont(looks.window_font(self._font, self._translations.language))
-
-    def _paint_application(self, theme: Theme) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(palette(theme))
-            application.setStyleSheet(style_sheet(theme))

@@ -7,6 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+LEFT, DESK, RIGHT = range(3)
+"""The panes from the left."""
+
 _SIZE = (1280, 840)
 _PANES = (280, 720, 280)
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotations import Annotation, Color, Style
-from reader.ui.actions import color_name
 from reader.ui.icons import icon, swatch
+from reader.ui.names import color_name
 from reader.ui.themes import Theme
 
 _SAVE_AFTER_MS = 350

@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.annotations import Color
-from reader.ui.actions import Actions, color_name
+from reader.ui.actions import Actions
 from reader.ui.icons import swatch
+from reader.ui.names import color_name
 from reader.ui.themes import Theme
 
 _GAP = 8

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from reader.page import Page
-from reader.ui.actions import variant_name
+from reader.ui.names import variant_name
 
 
 class StatusBar(QStatusBar):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 from reader.annotations import Color
 
@@ -131,6 +132,14 @@ def palette(theme: Theme) -> QPalette:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
     return made
+
+
+def paint_application(theme: Theme) -> None:
+    """Give the application the colours of a theme."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setPalette(palette(theme))
+        application.setStyleSheet(style_sheet(theme))
 
 
 def style_sheet(theme: Theme) -> str:

@@ -616,17 +616,6 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Outline</source>
-        <translation>大綱</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>筆記</translation>
-    </message>
-</context>
-<context>
     <name>Menus</name>
     <message>
         <source>&amp;Letters</source>
@@ -739,6 +728,17 @@ Everything stays on this computer.</source>
     <message>
         <source>The sections of the open letter will be listed here.</source>
         <translation>開啟的信件的段落會列在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
     </message>
 </context>
 <context>

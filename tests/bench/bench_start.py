@@ -44,8 +44,7 @@ class Painted(QObject):
         print(time.monotonic() - float(sys.argv[1]), flush=True)
         QTimer.singleShot(0, application.quit)
         return True
-application = QApplication([])
-application.setStyle("Fusion")
+application = QApplication(["chidu", "-style", "fusion"])
 window = app.start(application, app.parser().parse_args(["--library", sys.argv[2]]))
 painted = Painted()
 window.desk.view.viewport().installEventFilter(painted)

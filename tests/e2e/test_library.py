@@ -38,15 +38,15 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def titles(window: MainWindow) -> list[str]:
-    model = window.library_panel.model
+    model = window.panels.library.model
     return [model.row(model.index(number)).title for number in range(model.rowCount())]
 
 
 def search(window: MainWindow, qtbot: QtBot, query: str) -> list[str]:
-    box = window.library_panel.search_box
+    box = window.panels.library.search_box
     box.clear()
     box.insert(query)  # keys cannot say Han; an input method inserts like this
-    qtbot.waitUntil(lambda: window.finding.query == query, timeout=5_000)
+    qtbot.waitUntil(lambda: window.panels.finding.query == query, timeout=5_000)
     settle(window, qtbot)
     return titles(window)
 
@@ -56,9 +56,9 @@ def test_the_first_start_of_the_default_library_brings_the_samples_which_can_be_
 ) -> None:
     window = start()
     assert len(titles(window)) == 4
-    window.library_panel.list.setFocus()
-    window.library_panel.list.selectAll()
-    QTest.keyClick(window.library_panel.list, Qt.Key.Key_Delete)
+    window.panels.library.list.setFocus()
+    window.panels.library.list.selectAll()
+    QTest.keyClick(window.panels.library.list, Qt.Key.Key_Delete)
     settle(window, qtbot)
     assert titles(window) == []
     stop(window)
@@ -68,7 +68,7 @@ def test_the_first_start_of_the_default_library_brings_the_samples_which_can_be_
 def test_another_library_starts_empty(start: Start, library: str) -> None:
     window = start("--library", library)
     assert titles(window) == []
-    assert window.library_panel._empty_button.isVisible()
+    assert window.panels.library._empty_button.isVisible()
 
 
 def test_files_named_on_the_command_line_are_imported_and_a_second_time_recognised(
@@ -77,13 +77,13 @@ def test_files_named_on_the_command_line_are_imported_and_a_second_time_recognis
     window = start("--library", library, *map(str, letters))
     settle(window, qtbot)
     assert sorted(titles(window)) == ["给小满的信", "致鄉親的信"]
-    window.errands.import_paths(letters)
+    window.panels.errands.import_paths(letters)
     settle(window, qtbot)
-    assert window.errands.sheet is not None
-    assert window.errands.sheet.isVisible()
-    statuses = [result.status for result in window.errands.sheet.model.results]
+    assert window.panels.errands.sheet is not None
+    assert window.panels.errands.sheet.isVisible()
+    statuses = [result.status for result in window.panels.errands.sheet.model.results]
     assert statuses == ["duplicate", "duplicate"]
-    window.errands.sheet.close()
+    window.panels.errands.sheet.close()
 
 
 def test_search_finds_either_script_in_text_titles_and_people(
@@ -95,7 +95,7 @@ def test_search_finds_either_script_in_text_titles_and_people(
     assert search(window, qtbot, "乡亲") == ["致鄉親的信"]
     assert search(window, qtbot, "林美") == ["致鄉親的信"]
     assert search(window, qtbot, "沒有這句話") == []
-    window.library_panel._empty_button.click()
+    window.panels.library._empty_button.click()
     settle(window, qtbot)
     qtbot.waitUntil(lambda: len(titles(window)) == 2, timeout=5_000)
 
@@ -104,7 +104,7 @@ def test_a_hit_opens_the_letter_at_the_words(start: Start, qtbot: QtBot, library
     window = start("--library", library, *map(str, letters))
     settle(window, qtbot)
     assert search(window, qtbot, "照片") == ["给小满的信"]
-    QTest.keyClick(window.library_panel.search_box, Qt.Key.Key_Return)
+    QTest.keyClick(window.panels.library.search_box, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert window.workspace.reading.page is not None
     assert window.workspace.reading.page.letter.text == SECOND
@@ -116,7 +116,7 @@ def test_letters_are_ordered_as_chosen_and_the_choice_is_kept(
     window = start("--library", library, *map(str, letters))
     settle(window, qtbot)
     assert titles(window) == ["致鄉親的信", "给小满的信"]
-    window.library_panel.order_requested.emit(Sort.TITLE)
+    window.panels.library.order_requested.emit(Sort.TITLE)
     settle(window, qtbot)
     assert titles(window) == sorted(titles(window))
     stop(window)
@@ -128,29 +128,29 @@ def test_a_binned_letter_comes_back_by_undo_and_from_the_bin(
 ) -> None:
     window = start("--library", library, *map(str, letters))
     settle(window, qtbot)
-    key = window.library_panel.model.row(window.library_panel.model.index(0)).letter.id
-    assert window.errands.sheet is not None
-    window.errands.sheet.close()
+    key = window.panels.library.model.row(window.panels.library.model.index(0)).letter.id
+    assert window.panels.errands.sheet is not None
+    window.panels.errands.sheet.close()
     window.activateWindow()
     window.open_letter(key)
-    window.errands.bin([key])
+    window.panels.errands.bin([key])
     settle(window, qtbot)
     assert titles(window) == ["给小满的信"]
     assert window.workspace.reading.letter_id is None
-    window.library_panel.list.setFocus()
-    QTest.keyClick(window.library_panel.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.panels.library.list.setFocus()
+    QTest.keyClick(window.panels.library.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(window, qtbot)
     assert len(titles(window)) == 2
-    window.errands.bin([key])
+    window.panels.errands.bin([key])
     settle(window, qtbot)
-    window.library_panel.bin_button.click()
+    window.panels.library.bin_button.click()
     settle(window, qtbot)
     assert titles(window) == ["致鄉親的信"]
-    window.library_panel.list.selectAll()
-    window.library_panel.restore_requested.emit(window.library_panel.selected_ids())
+    window.panels.library.list.selectAll()
+    window.panels.library.restore_requested.emit(window.panels.library.selected_ids())
     settle(window, qtbot)
     assert titles(window) == []
-    window.library_panel.bin_button.click()
+    window.panels.library.bin_button.click()
     settle(window, qtbot)
     assert len(titles(window)) == 2
 
@@ -163,7 +163,7 @@ def test_a_pasted_text_becomes_a_letter_and_is_opened(start: Start, qtbot: QtBot
     assert titles(window) == ["致鄉親的信"]
     assert window.workspace.reading.page is not None
     QApplication.clipboard().setText("  ")
-    window.errands.paste()
+    window.panels.errands.paste()
     assert window.desk.messages.text == "There is no text to add."
 
 
@@ -171,9 +171,13 @@ def test_the_window_changes_its_language_at_once(start: Start, qtbot: QtBot, lib
     window = start("--library", library)
     said = {}
     for language in ("zh-Hant", "zh-Hans", "en"):
-        window.actions_.languages[language].trigger()
+        window.panels.actions.languages[language].trigger()
         settle(window, qtbot)
-        said[language] = (window.side.tabText(0), window.actions_["highlight"].text(), window.menus.script.text())
+        said[language] = (
+            window.panels.side.tabText(0),
+            window.panels.actions["highlight"].text(),
+            window.frame_.script.text(),
+        )
     assert said == {
         "zh-Hant": ("大綱", "標示", "原文"),
         "zh-Hans": ("大纲", "标示", "原文"),

@@ -81,14 +81,14 @@ def test_a_note_made_in_simplified_is_where_it_was_in_every_script_and_after_a_r
     library = str(tmp_path / "library.db")
 
     window = start("--library", library)
-    assert window.library_panel.model.rowCount() == 0
+    assert window.panels.library.model.rowCount() == 0
     drop(window, path)
     settle(window, qtbot)
     reading, view = window.workspace.reading, window.desk.view
     assert reading.page is not None
-    assert window.library_panel.model.rowCount() == 1
+    assert window.panels.library.model.rowCount() == 1
 
-    outline = window.outline_panel
+    outline = window.panels.outline
     titles = [str(outline.model.index(row).data()) for row in range(outline.model.rowCount())]
     row = next(number for number, title in enumerate(titles) if title.startswith(section))
     rect = outline.list.visualRect(outline.model.index(row))
@@ -114,16 +114,16 @@ def test_a_note_made_in_simplified_is_where_it_was_in_every_script_and_after_a_r
     assert annotation.note == "look here"
     assert annotation.anchor.exact == passage
 
-    for variant, action in window.actions_.variants.items():
+    for variant, action in window.panels.actions.variants.items():
         action.trigger()
         settle(window, qtbot)
         assert reading.page.variant is variant
         assert window.workspace.annotating.span(annotation.id) == span
         shown = window.desk.quote(annotation)
-        assert window.notes_panel.model.index(0).data().startswith(shown)
+        assert window.panels.notes.model.index(0).data().startswith(shown)
         expected = convert(passage, variant, source=reading.page.source).text
         assert shown == (passage if variant is Variant.ORIGINAL else expected)
-    window.actions_.variants[Variant.HANS].trigger()
+    window.panels.actions.variants[Variant.HANS].trigger()
     settle(window, qtbot)
     view.go_to(span.start)
     qtbot.wait(150)

@@ -1,16 +1,20 @@
-"""The menu bar and the toolbar, built from the actions."""
+"""Menu bar, toolbar and status bar, filled from the actions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar, QToolButton
 
-from reader.ui.actions import Actions
+from reader.ui.status import StatusBar
 from reader.ui.themes import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.actions import Actions
 
 _MENUS = (
     ("&Letters", "import import_folder paste_letter - export - bin_letter show_bin - backup restore - quit"),
@@ -24,16 +28,17 @@ _TOOLBAR_HEIGHT = 44
 _TOOLBAR = "library_pane import - script toggle_original vertical - highlight note - notes_pane"
 
 
-class Menus:
-    """Menu bar and toolbar: the frame first, what is in it when the window has been painted."""
+class Frame:
+    """Menu bar, toolbar and status bar: their places first, what is in them when the window has been painted."""
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
-        bar = QMenuBar()
-        window.setMenuBar(bar)
-        self._bars = {title: QMenu(bar) for title, _ in _MENUS}
-        for menu in self._bars.values():
-            bar.addMenu(menu)
+        self.bar, self.status = QMenuBar(), StatusBar()
+        window.setMenuBar(self.bar)
+        window.setStatusBar(self.status)
+        self._menus = {title: QMenu(self.bar) for title, _ in _MENUS}
+        for menu in self._menus.values():
+            self.bar.addMenu(menu)
         self.script = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.script.setObjectName("script")
         self.toolbar = _toolbar(window)
@@ -42,16 +47,16 @@ class Menus:
     def fill(self, actions: Actions) -> None:
         """Put the commands into the frame."""
         for title, names in _MENUS:
-            _fill(self._bars[title], actions, names)
-        self._bars["&Script"].addSeparator()
-        _add_choices(self._bars["&Script"], actions.variants.values(), self._window)
-        self._bars["&Notes"].addSeparator()
-        self._bars["Colour"] = self._bars["&Notes"].addMenu("")
-        self._bars["Colour"].addActions(list(actions.colors.values()))
+            _fill(self._menus[title], actions, names)
+        self._menus["&Script"].addSeparator()
+        _add_choices(self._menus["&Script"], actions.variants.values(), self._window)
+        self._menus["&Notes"].addSeparator()
+        self._menus["Colour"] = self._menus["&Notes"].addMenu("")
+        self._menus["Colour"].addActions(list(actions.colors.values()))
         for title, group in (("Theme", actions.themes), ("Typeface", actions.faces), ("Language", actions.languages)):
-            self._bars[title] = self._bars["&View"].addMenu("")
-            _add_choices(self._bars[title], group.values(), self._window)
-        self.script.setMenu(self._bars["&Script"])
+            self._menus[title] = self._menus["&View"].addMenu("")
+            _add_choices(self._menus[title], group.values(), self._window)
+        self.script.setMenu(self._menus["&Script"])
         for name in _TOOLBAR.split():
             if name == "-":
                 self.toolbar.addSeparator()
@@ -77,7 +82,7 @@ class Menus:
             "Typeface": QCoreApplication.translate("Menus", "Typeface"),
             "Language": QCoreApplication.translate("Menus", "Language"),
         }
-        for title, menu in self._bars.items():
+        for title, menu in self._menus.items():
             menu.setTitle(names[title])
         self.script.setToolTip(QCoreApplication.translate("Menus", "Script in which the letter is shown"))
         self.script.setAccessibleName(self.script.toolTip())
