@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 _SIZE = (1280, 840)
+_QUIET_MS = 150
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -120,12 +121,15 @@ def start(application: QApplication, options: argparse.Namespace) -> MainWindow:
 
 
 def _open_window(options: argparse.Namespace) -> int:
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     from reader.errors import ReaderError
     from reader.ui.sentences import sentence
 
     # The style by its word: setStyle would give a style object, and wake every kind of style element for it.
+    if options.screenshot:
+        qInstallMessageHandler(_pass_on)
     # Collecting garbage while everything is being made finds none and takes a tenth of the start.
     gc.disable()
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
@@ -171,15 +175,23 @@ def _window(application: QApplication, options: argparse.Namespace) -> tuple[Mai
     return window, loaded.warning
 
 
+def _pass_on(_kind: object, _context: object, message: str) -> None:
+    """Qt's messages, but for what the platform without a screen says of itself."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
+
+
 def _screenshot(application: QApplication, window: MainWindow, options: argparse.Namespace) -> int:
     from PySide6.QtCore import QDeadlineTimer
 
     workspace = window.workspace
-    deadline = QDeadlineTimer(30_000)
-    application.processEvents()
-    while workspace.busy and not deadline.hasExpired():
+    finished = []
+    window.finished.connect(lambda: finished.append(True))
+    deadline, quiet = QDeadlineTimer(30_000), QDeadlineTimer(_QUIET_MS)
+    while not deadline.hasExpired() and not (finished and quiet.hasExpired()):
+        if workspace.busy or not finished:
+            quiet.setRemainingTime(_QUIET_MS)
         application.processEvents()
-    application.processEvents()
     saved = window.grab().save(str(options.screenshot))
     workspace.close()
     if not saved:

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, 
 
 from reader.annotations import Annotation, Color, Style
 from reader.text import Span
-from reader.ui.actions import Actions
 from reader.ui.letter_view import LetterView
 from reader.ui.message_bar import MessageBar
-from reader.ui.notes_panel import NoteRow
+from reader.ui.note_row import NoteRow
 from reader.ui.themes import Theme
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from reader.ui.actions import Actions
     from reader.ui.note_card import NoteCard
     from reader.ui.selection_bar import SelectionBar
 

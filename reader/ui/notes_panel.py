@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,23 +18,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.annotations import Annotation
 from reader.text import Utf16Index
+from reader.ui.note_row import NoteRow
 from reader.ui.rows import Index, RowList
 from reader.ui.themes import Theme
 
 _MARGIN = 12
 _BAR = 10
 _QUOTE_LINES, _NOTE_LINES = 2, 4
-
-
-@dataclass(frozen=True, slots=True)
-class NoteRow:
-    """One annotation as it is listed; `quote` is in the script that is shown."""
-
-    annotation: Annotation
-    quote: str
-    orphan: bool
 
 
 class NotesModel(QAbstractListModel):

@@ -17,7 +17,8 @@ from reader.settings import Sort
 from reader.store.summary import LetterSummary
 from reader.text import Span
 from reader.ui.library_model import LibraryModel, Row, people, script_badge
-from reader.ui.notes_panel import NoteRow, NotesModel
+from reader.ui.note_row import NoteRow
+from reader.ui.notes_panel import NotesModel
 from reader.ui.outline_panel import OutlineModel
 
 WORDS = {"1": "甲", "2": "乙", "3": "丙"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QVariantAnimation, Signal
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.text import Span
 from reader.ui.letter_view.painting import Flash
@@ -30,6 +30,8 @@ class Flasher(QVariantAnimation):
         """What is to be painted now."""
         if self._span is None:
             return None
+        from PySide6.QtWidgets import QStyle  # waking it takes a while, and few starts flash
+
         moves = self._widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._widget) > 0
         return Flash(self._span, float(self.currentValue()) if moves else 1.0)
 
