@@ -270,7 +270,6 @@ class LetterView(QAbstractScrollArea):
         """Follow the language of the window."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Letter"))
             self.surface.set_anew()
             self.follow()
 
