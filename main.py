@@ -22,6 +22,8 @@ def main() -> int:
     if getattr(sys, "frozen", False) or CHOSEN in sys._xoptions:
         return run(arguments)
     python = ready() or prepared(arguments)
+    if python is None and sys.getfilesystemencoding() != "utf-8":
+        python = sys.executable  # once more, for words that are no ASCII
     return hand_over(python, arguments) if python else run(arguments)
 
 
@@ -46,7 +48,7 @@ def hand_over(python: str, arguments: list[str], *, again: bool = False) -> int:
     """Goes on in the environment of `python`, instead of here where the system can do that."""
     from reader.launch.place import places, python_of
 
-    command = [python, "-X", f"{CHOSEN}={'again' if again else 'first'}"]
+    command = [python, "-X", f"{CHOSEN}={'again' if again else 'first'}", "-X", "utf8"]
     elsewhere = places(CHECKOUT)[1]
     if python == python_of(elsewhere):  # the checkout may be read-only: what is compiled goes there too
         command += ["-X", f"pycache_prefix={os.path.join(elsewhere, 'pycache')}"]

@@ -6,16 +6,20 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
-from reader.cli import VERBS
+from reader.cli import VERBS, _speak_utf8
+from reader.errors import InternalError, LibraryUnreadable, ReaderError
+from reader.launch.words import mistaken, size
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from reader.errors import ReaderError
+    from reader.store import Glance
     from reader.ui.main_window import MainWindow
 
 _SIZE = (1280, 840)
@@ -29,7 +33,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reader.cli import main as run_verb
 
         return run_verb(words)
-    options = parser().parse_args(words)
+    _speak_utf8()
+    if words and (complaint := mistaken(words[0], VERBS)):
+        print(complaint, file=sys.stderr)
+        return 2
+    options = _parsed(words)
     if options.screenshot:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not _has_display():
@@ -52,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("files", nargs="*", type=Path, metavar="FILE", help="text files to import and open")
     made.add_argument("--library", type=Path, metavar="PATH", help="another library than your own")
-    made.add_argument("--screenshot", type=Path, metavar="OUT.png", help="draw the window into a picture and end")
-    made.add_argument("--size", type=_size, default=_SIZE, metavar="WxH", help="size of the window in pixels")
+    made.add_argument("--screenshot", type=_picture, metavar="OUT.png", help="draw the window into a picture and end")
+    made.add_argument("--size", type=size, default=_SIZE, metavar="WxH", help="size of the window in pixels")
     made.add_argument("--letter", metavar="ID", help="the letter to open")
     made.add_argument("--variant", type=_variant, metavar="V", help="the script to show it in, such as zh-Hans")
     made.add_argument("--vertical", action="store_true", help="set it in vertical lines")
@@ -61,12 +69,19 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) and int(height)):
-        msg = f"“{text}” is not a size like 1280x840"
+def _parsed(words: list[str]) -> argparse.Namespace:
+    made = parser()
+    options = made.parse_args(words)
+    if options.screenshot and options.files:
+        made.error("--screenshot draws the library as it is and takes no FILE: “chidu import FILE” adds one first")
+    return options
+
+
+def _picture(text: str) -> Path:
+    if not text:
+        msg = "the file for the picture has no name"
         raise argparse.ArgumentTypeError(msg)
-    return int(width), int(height)
+    return Path(text)
 
 
 def _variant(text: str) -> str:
@@ -97,11 +112,10 @@ def _unfit_qt() -> str:
 def start(application: QApplication, options: argparse.Namespace) -> MainWindow:
     """Show the window from a glance at the library, and have the library opened behind it; raises ReaderError."""
     from reader.script import Variant
-    from reader.store.glance import first_paint
 
     window, warning = _window(application, options)
     workspace = window.workspace
-    glance = first_paint(workspace.path, options.letter)
+    glance = _glance(workspace.path, options)
     fresh = not options.library and not workspace.path.exists()
     samples = sorted((workspace.places.resources / "letters").glob("*.txt")) if fresh else []
     workspace.reading.keeps_place = not options.screenshot
@@ -124,7 +138,6 @@ def _open_window(options: argparse.Namespace) -> int:
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication, QMessageBox
 
-    from reader.errors import ReaderError
     from reader.ui.sentences import sentence
 
     # The style by its word: setStyle would give a style object, and wake every kind of style element for it.
@@ -135,17 +148,76 @@ def _open_window(options: argparse.Namespace) -> int:
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("chidu")
     try:
-        window = start(application, options)
+        with _foreseen():
+            window = start(application, options)
     except ReaderError as error:
         print(error, file=sys.stderr)
         if not options.screenshot:
             QMessageBox.critical(None, "尺牘 Chidu", sentence(error))
         return 1
+    _tell_failures_in(window)
     if options.screenshot:
         return _screenshot(application, window, options)
     code = application.exec()
     window.workspace.close()
     return code
+
+
+@contextmanager
+def _foreseen() -> Iterator[None]:
+    """Have what nobody foresaw told in a sentence too; main.py sees to what cannot be imported."""
+    try:
+        yield
+    except (ReaderError, ImportError):
+        raise
+    except Exception as error:
+        raise _unforeseen(error) from error
+
+
+def _unforeseen(error: Exception) -> InternalError:
+    return InternalError(reason=f"{type(error).__name__}: {error}")
+
+
+def _tell_failures_in(window: MainWindow) -> None:
+    """Have an exception that nothing caught told in the window; the whole of it goes to stderr."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if isinstance(error, Exception):
+            window.say_failure(error if isinstance(error, ReaderError) else _unforeseen(error))
+
+    sys.excepthook = tell
+
+
+def _glance(library: Path, options: argparse.Namespace) -> Glance:
+    """What the first paint needs; in place of a damaged library the newest sound backup is offered."""
+    from reader.store.glance import first_paint
+
+    try:
+        return first_paint(library, options.letter)
+    except LibraryUnreadable as error:
+        found = None if options.screenshot else _newest_sound_backup(library)
+        if found is None:
+            raise
+        if not _wants_back(found, error):
+            print(error, file=sys.stderr)
+            raise SystemExit(1) from error
+    from reader.store.backup import restore
+
+    restore(found, library)
+    return first_paint(library, options.letter)
+
+
+def _newest_sound_backup(library: Path) -> Path | None:
+    from reader.store.backup import STAMPED, is_sound
+
+    return next(filter(is_sound, sorted((library.parent / "backups").glob(STAMPED), reverse=True)), None)
+
+
+def _wants_back(backup: Path, error: LibraryUnreadable) -> bool:
+    """Whether the person would rather have the backup than quit."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QMessageBox
 
 
 def _window(application: QApplication, options: argparse.Namespace) -> tuple[MainWindow, ReaderError | None]:

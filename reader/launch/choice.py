@@ -31,18 +31,21 @@ def choose(checkout: str, needed: Sequence[Requirement], *, here: Sequence[str])
     """
     if not unmet(needed, here, sys.version_info[:2]):
         return Choice(None)
-    why = ""
+    obstacles: list[str] = []
     for place in places(checkout):
         if read_mark(place) is not None or vacant(place):
             obstacle = claim(place)
             if not obstacle:
-                return Choice(place, ours=True, why=why)
-            why = f"{os.path.dirname(place)} {obstacle}"
+                return Choice(place, ours=True, why=" and ".join(obstacles))
+            obstacles.append(f"{os.path.dirname(place)} {obstacle}")
         elif lacking := lacks(place, needed):
-            why = f"the .venv that is here lacks {', '.join(lacking)}"
+            obstacles.append(f"the {os.path.basename(place)} that is here lacks {', '.join(lacking)}")
         else:
             return Choice(place)
-    message = f"Chidu found no folder to install into: {why}."
+    message = (
+        f"Chidu found no folder to install into: {' and '.join(obstacles)}. "
+        "Make one of them writable, or set CHIDU_HOME to a folder that is."
+    )
     raise SetUpFailed(message)
 
 

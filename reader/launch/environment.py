@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from reader.launch import libraries
 from reader.launch.choice import choose
@@ -49,18 +50,18 @@ def make(place: str, checkout: str, *, window: bool, why: str = "", afresh: bool
         if not (runs and said.startswith(installed_mark(checkout))):
             say(f"Setting up Chidu in {place}{why and f', as {why}'} (once, about half a minute) …")
             write(mark, "")
-            fill(place, checkout, new=not (runs and said))
+            fill(place, checkout, new=not (runs and said), mark=mark)
             write(mark, installed_mark(checkout))
         if not libraries.supply(libraries.missing(displays()), needed=window, install=libraries.may_install()):
             write(mark, ready_mark(checkout))
 
 
-def fill(place: str, checkout: str, *, new: bool) -> None:
+def fill(place: str, checkout: str, *, new: bool, mark: TextIO) -> None:
     """Installs all that pyproject.toml names into the environment at `place`, which is made first when it is `new`."""
     if new:
         empty(place)
-        create(place)
-    install(place, [need.text for need in declared(checkout, "test")])
+        create(place, mark)
+    install(place, [need.text for need in declared(checkout, "test")], mark)
 
 
 def empty(place: str) -> None:
@@ -72,20 +73,20 @@ def empty(place: str) -> None:
             os.unlink(entry.path)
 
 
-def create(place: str) -> None:
+def create(place: str, mark: TextIO) -> None:
     """A new environment at `place`, of the Python that all environments here stem from."""
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         libraries.supply_venv(install=libraries.may_install())
     base = getattr(sys, "_base_executable", None) or sys.executable
-    made = run([base, "-I", "-m", "venv", place])
+    made = run([base, "-I", "-m", "venv", place], mark)
     if made.returncode:
         message = f"Chidu could not make an environment in {place}: {reason(made.stdout)}"
         raise SetUpFailed(message)
 
 
-def install(place: str, lines: Sequence[str]) -> None:
+def install(place: str, lines: Sequence[str], mark: TextIO) -> None:
     """Installs the requirements `lines` with the environment's own pip."""
-    done = run([python_of(place), "-I", "-m", "pip", "install", *PIP_OPTIONS, *lines])
+    done = run([python_of(place), "-I", "-m", "pip", "install", *PIP_OPTIONS, *lines], mark)
     if done.returncode == 0:
         return
     if any(sign in done.stdout for sign in OFFLINE):
@@ -95,8 +96,8 @@ def install(place: str, lines: Sequence[str]) -> None:
     raise SetUpFailed(message)
 
 
-def run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    """Runs `command`, its messages kept."""
+def run(command: Sequence[str], mark: TextIO) -> subprocess.CompletedProcess[str]:
+    """Runs `command`, its messages kept; the lock on `mark` lives as long as either of the two processes."""
     return subprocess.run(
         command,
         check=False,
@@ -105,6 +106,7 @@ def run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
+        pass_fds=() if os.name == "nt" else (mark.fileno(),),
         env={**os.environ, "PIP_USER": "0"},
     )
 

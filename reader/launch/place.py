@@ -28,15 +28,30 @@ def places(checkout: str) -> tuple[str, str]:
 
 
 def user_data() -> str:
-    """The folder for the data of this program and user."""
-    home = os.path.expanduser("~")
+    """The folder for the data of this program and user; $CHIDU_HOME where that is told, as for the letters."""
+    if told := os.environ.get("CHIDU_HOME"):
+        return os.path.abspath(told)
+    home = home_folder()
     if sys.platform == "win32":
         root = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
     elif sys.platform == "darwin":
         root = os.path.join(home, "Library", "Application Support")
     else:
-        root = os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share")
+        root = os.environ.get("XDG_DATA_HOME", "")
+        root = root if os.path.isabs(root) else os.path.join(home, ".local", "share")
     return os.path.join(root, "chidu")
+
+
+def home_folder() -> str:
+    """The user's home; on POSIX the one that the system knows where $HOME is empty or no full path."""
+    if sys.platform != "win32" and not os.path.isabs(os.environ.get("HOME", "/")):
+        import pwd  # seldom needed, so not loaded by every start
+
+        try:
+            return pwd.getpwuid(os.getuid()).pw_dir
+        except KeyError:  # a user without an entry, as in a container
+            return "/"
+    return os.path.expanduser("~")
 
 
 def python_of(place: str) -> str:

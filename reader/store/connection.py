@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import time
@@ -59,7 +60,14 @@ _KINDS: Final[dict[int, type[ReaderError]]] = {
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_CORRUPT: LibraryUnreadable,
     sqlite3.SQLITE_NOTADB: LibraryUnreadable,
+    sqlite3.SQLITE_FORMAT: LibraryUnreadable,
 }
+
+_NO_ROOM: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP")
+"""Writes that find no room: those that SQLite does not call SQLITE_FULL."""
+
+_OTHER_TABLES: Final = ("no such table", "no such column", "foreign key mismatch", "malformed")
+"""What SQLite says of a statement where the tables are not those that were made."""
 
 
 @contextmanager
@@ -69,11 +77,22 @@ def translated(path: object) -> Iterator[None]:
         yield
     except UnicodeEncodeError as error:
         raise LoneSurrogate from error
+    except UnicodeDecodeError as error:  # from sqlite3, which puts the names of a damaged schema into its message
+        raise LibraryUnreadable(path=path) from error
     except sqlite3.Error as error:
         kind = failure(error, path)
         if kind is None:
             raise
         raise kind from error
+
+
+@contextmanager
+def asking(missing: ReaderError) -> Iterator[None]:
+    """Raise `missing` where half of a character is asked for: nothing is stored under such an id."""
+    try:
+        yield
+    except UnicodeEncodeError:
+        raise missing from None
 
 
 @contextmanager
@@ -95,9 +114,11 @@ def failure(error: sqlite3.Error, path: object) -> ReaderError | None:
         return LibraryUnreadable(path=path) if isinstance(error, Damaged) or "decode" in str(error) else None
     if name == "SQLITE_CANTOPEN" or name.startswith("SQLITE_IOERR_READ"):
         return FileUnreadable(path=path, reason=str(error))
-    if name.startswith("SQLITE_IOERR"):
+    if name.startswith("SQLITE_IOERR") and name not in _NO_ROOM:
         return FileUnwritable(path=path, reason=str(error))
-    kind = _KINDS.get(error.sqlite_errorcode & 0xFF)
+    kind = DiskFull if name in _NO_ROOM else _KINDS.get(error.sqlite_errorcode & 0xFF)
+    if name == "SQLITE_ERROR" and str(error).startswith(_OTHER_TABLES):
+        kind = LibraryUnreadable
     return None if kind is None else kind(path=path)
 
 
@@ -132,11 +153,11 @@ def open_read_only(path: Path) -> sqlite3.Connection:
     if not size(path):
         raise LibraryMissing(path=path)
     if may_write(path) and may_write(path.parent):
-        connection = _connect(path, "rw", PATIENCE)
-        with _closed_on_failure(connection), translated(path):
-            connection.execute("PRAGMA query_only=ON")
-            _read_header(connection)
-        return connection
+        try:
+            return _open_as_writer(path)
+        except DiskFull:  # no room for the side files; without writes in them they are not needed
+            if size(side_file(path)):
+                raise
     return _open_sealed(path)
 
 
@@ -160,7 +181,7 @@ def size(path: Path) -> int | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:  # no right to look; a NUL in the name
-        raise FileUnreadable(path=path, reason=getattr(error, "strerror", None) or str(error)) from error
+        raise FileUnreadable(path=path, reason=reason(error)) from error
     if path.is_dir():
         raise LibraryUnreadable(path=path)
     return found.st_size
@@ -168,12 +189,30 @@ def size(path: Path) -> int | None:
 
 def may_write(path: Path) -> bool:
     """Whether the rights, and the medium, allow to write."""
-    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+    return _may(path, os.W_OK)
+
+
+def reason(error: Exception) -> str:
+    """Why the system refused, as the end of a sentence."""
+    said = error.strerror if isinstance(error, OSError) else None
+    return (said or str(error)).lower()
 
 
 def side_file(path: Path, ending: str = "-wal") -> Path:
     """Where writes lie that are not yet in the library file itself; with `-shm`, their index."""
     return path.with_name(path.name + ending)
+
+
+def _may(path: Path, how: int) -> bool:
+    return os.access(path, how, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _open_as_writer(path: Path) -> sqlite3.Connection:
+    connection = _connect(path, "rw", PATIENCE)
+    with _closed_on_failure(connection), translated(path):
+        connection.execute("PRAGMA query_only=ON")
+        _read_header(connection)
+    return connection
 
 
 def _open_sealed(path: Path) -> sqlite3.Connection:
@@ -192,7 +231,10 @@ def _open_sealed(path: Path) -> sqlite3.Connection:
 
 
 def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
-    if 0 < (size(path) or 0) < _SMALLEST:
+    found = size(path)
+    if found is not None and not _may(path, os.R_OK):
+        raise FileUnreadable(path=path, reason=os.strerror(errno.EACCES).lower())
+    if 0 < (found or 0) < _SMALLEST:
         raise LibraryUnreadable(path=path)
     with translated(path):
         return sqlite3.connect(

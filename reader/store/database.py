@@ -13,20 +13,24 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, NullPool, StaticPool, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InvalidRequestError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
-from reader.errors import FileUnwritable, LibraryMissing, LibraryReadOnly
+from reader.errors import DiskFull, FileUnwritable, LibraryMissing, LibraryReadOnly, ReaderError
 from reader.store.connection import (
     PATIENCE,
     VERSION,
+    Damaged,
     Run,
     may_write,
     open_read_only,
     open_writable,
     patiently,
+    reason,
     size,
     translated,
+    understanding,
     version,
 )
 from reader.store.schema import SettingRow
@@ -38,7 +42,8 @@ from reader.text.ids import new_id
 class Database:
     """The file of a library, or one in memory where `path` is None.
 
-    A file that may not be written is read; every write to it then raises LibraryReadOnly.
+    A file that may not be written is read; every write to it then raises LibraryReadOnly, or DiskFull for one
+    on a disk that took nothing more when it was opened.
     """
 
     def __init__(self, path: Path | None, *, create: bool = True, patience: float = PATIENCE) -> None:
@@ -48,15 +53,15 @@ class Database:
         self._lock = RLock()
         self._closed = False
         self._patience = patience
+        self._refusal: type[ReaderError] = LibraryReadOnly
         self.read_only = path is not None and _is_sealed(path, create=create)
-        self._driver = self._connect(create=create)
-        self._writer = self._engine("BEGIN IMMEDIATE", lambda: self._driver)
-        self._readers = self._engine("BEGIN", lambda: open_read_only(path)) if path else self._writer
         try:
-            self._prepare()
-        except BaseException:
-            self.close()
-            raise
+            self._start(create=create)
+        except DiskFull:
+            if self.read_only or path is None or not size(path):
+                raise
+            self.read_only, self._refusal, self._closed = True, DiskFull, False
+            self._start(create=False)
 
     @contextmanager
     def write(self, *, content: bool = True) -> Iterator[Session]:
@@ -66,7 +71,7 @@ class Database:
         """
         with self._lock, self._session(self._writer) as session:
             if self.read_only:
-                raise LibraryReadOnly(path=self._name)
+                raise self._refusal(path=self._name)
             yield session
             if content:
                 _mark(session)
@@ -76,10 +81,10 @@ class Database:
     def read(self) -> Iterator[Session]:
         """A session that sees the library as it is now, whatever is written meanwhile."""
         if self.path is None:
-            with self._lock, self._session(self._writer) as session:
+            with self._lock, self._session(self._writer) as session, understanding():
                 yield session
         else:
-            with self._session(self._readers) as session:
+            with self._session(self._readers) as session, understanding():
                 yield session
 
     @contextmanager
@@ -102,6 +107,17 @@ class Database:
             self._readers.dispose()
             self._writer.dispose()
             self._driver.close()
+
+    def _start(self, *, create: bool) -> None:
+        path = self.path
+        self._driver = self._connect(create=create)
+        self._writer = self._engine("BEGIN IMMEDIATE", lambda: self._driver)
+        self._readers = self._engine("BEGIN", lambda: open_read_only(path)) if path else self._writer
+        try:
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
 
     def _connect(self, *, create: bool) -> sqlite3.Connection:
         if self.path is None:
@@ -165,9 +181,9 @@ def _is_sealed(path: Path, *, create: bool) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileUnwritable(path=path, reason=error.strerror or str(error)) from error
+        raise FileUnwritable(path=path, reason=reason(error)) from error
     if not may_write(path.parent):
-        raise FileUnwritable(path=path, reason=os.strerror(errno.EACCES))
+        raise FileUnwritable(path=path, reason=os.strerror(errno.EACCES).lower())
     return False
 
 
@@ -184,3 +200,5 @@ def _unwrapped() -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise error.orig or error from error
+    except (InvalidRequestError, StaleDataError) as error:  # two rows, or none, where an index says one
+        raise Damaged from error

@@ -14,7 +14,7 @@ from reader.errors import LetterMissing, LibraryMissing
 from reader.letters import Letter
 from reader.script import Variant
 from reader.store import records, state, summary
-from reader.store.connection import VERSION, open_read_only, translated, version
+from reader.store.connection import VERSION, open_read_only, translated, understanding, version
 from reader.store.state import ReadingState
 from reader.store.structure import Structure
 from reader.store.summary import LetterSummary
@@ -78,7 +78,7 @@ def open_letter(path: Path, letter_id: str, *, around: int | None = None) -> Ope
 @contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection | None]:
     """One view of the library whatever others write meanwhile; None where its tables are not those known here."""
-    with closing(open_read_only(path)) as connection, translated(path):
+    with closing(open_read_only(path)) as connection, translated(path), understanding():
         connection.execute("BEGIN")
         yield connection if version(connection, path) == VERSION else None
 

@@ -23,7 +23,7 @@ from reader.letters import PARSER_VERSION, Letter, Source, display_title, parse
 from reader.script import detect
 from reader.store import summary
 from reader.store.chunks import cut
-from reader.store.connection import Damaged, understanding
+from reader.store.connection import Damaged, asking, understanding
 from reader.store.database import Database
 from reader.store.moments import now
 from reader.store.records import read_head, read_structure, read_text
@@ -94,14 +94,15 @@ class Letters:
 
     def source(self, letter_id: str) -> Source:
         """The file that a letter was read from, byte for byte; raises LetterMissing."""
-        with self._database.read() as session:
+        missing = LetterMissing(id=letter_id)
+        with self._database.read() as session, asking(missing):
             row = session.execute(
                 select(LetterRow.name, SourceRow.encoding, SourceRow.data, SourceRow.media_type)
                 .join(SourceRow, SourceRow.letter_id == LetterRow.id)
                 .where(LetterRow.id == letter_id)
             ).one_or_none()
             if row is None:
-                raise LetterMissing(id=letter_id)
+                raise missing
             text = "".join(
                 session.scalars(select(TextRow.body).where(TextRow.letter_id == letter_id).order_by(TextRow.start))
             )
@@ -141,10 +142,11 @@ class Letters:
 
 
 def _letter_row(session: Session, letter_id: str) -> LetterRow:
-    with understanding():
+    missing = LetterMissing(id=letter_id)
+    with understanding(), asking(missing):
         row = session.get(LetterRow, letter_id)
     if row is None:
-        raise LetterMissing(id=letter_id)
+        raise missing
     return row
 
 

@@ -6,14 +6,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
-
-from reader.errors import LibraryUnreadable
 from reader.store import search
 from reader.store.database import Database
 from reader.store.letters import Letters
 from reader.store.notes import Notes
+from reader.store.place import library_file
 from reader.store.reading import Reading
 from reader.store.verify import Report, examine
 
@@ -34,7 +31,7 @@ class Library(Letters, Notes, Reading):
         A missing or empty file is made a library unless `create` is False: then LibraryMissing is raised.
         A file that may not be written can be read.
         """
-        return cls(Database(_file(path), create=create))
+        return cls(Database(library_file(path), create=create))
 
     @property
     def path(self) -> Path | None:
@@ -76,17 +73,3 @@ class Library(Letters, Notes, Reading):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _file(path: Path | str) -> Path | None:
-    if isinstance(path, Path) or ("://" not in path and path != ":memory:"):
-        return Path(path)
-    if path == ":memory:":
-        return None
-    try:
-        url = make_url(path)
-    except ArgumentError as error:
-        raise LibraryUnreadable(path=path) from error
-    if url.get_backend_name() != "sqlite":
-        raise LibraryUnreadable(path=path)
-    return None if url.database in {None, "", ":memory:"} else Path(str(url.database))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from reader.annotations import Annotation
 from reader.errors import AnnotationMissing, LetterMissing, SpanOutside
 from reader.store import records
+from reader.store.connection import asking
 from reader.store.database import Database, run_in
 from reader.store.moments import now
 from reader.store.revision import Revision, read_history, to_json
@@ -35,10 +36,11 @@ class Notes:
 
     def annotation(self, annotation_id: str) -> Annotation:
         """One note; raises AnnotationMissing, also for one that was removed."""
-        with self._database.run() as run:
+        missing = AnnotationMissing(id=annotation_id)
+        with self._database.run() as run, asking(missing):
             found = records.read_annotation(run, annotation_id)
         if found is None:
-            raise AnnotationMissing(id=annotation_id)
+            raise missing
         return found
 
     def save(self, annotation: Annotation) -> None:

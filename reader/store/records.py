@@ -12,7 +12,7 @@ from reader.annotations import Anchor, Annotation, Color, Style
 from reader.errors import LetterMissing
 from reader.letters import Letter
 from reader.script import Variant
-from reader.store.connection import Damaged, Run, understanding
+from reader.store.connection import Damaged, Run, asking, understanding
 from reader.store.moments import from_number
 from reader.store.structure import Structure, decode
 from reader.text import Span
@@ -41,11 +41,13 @@ class Head:
 
 def read_head(run: Run, letter_id: str) -> Head:
     """The row of a letter; raises LetterMissing."""
-    rows = run(
-        """SELECT name, script, chars, parser_version, date, date_text, title, sender, recipient, salutation, closing,
-        signature, doc_no FROM letter WHERE id = ?""",
-        (letter_id,),
-    )
+    missing = LetterMissing(id=letter_id)
+    with asking(missing):
+        rows = run(
+            """SELECT name, script, chars, parser_version, date, date_text, title, sender, recipient, salutation,
+            closing, signature, doc_no FROM letter WHERE id = ?""",
+            (letter_id,),
+        )
     for name, script, chars, parser_version, date, date_text, *people in rows:
         title, sender, recipient, salutation, closing, signature, doc_no = people
         with understanding():
@@ -64,7 +66,7 @@ def read_head(run: Run, letter_id: str) -> Head:
             doc_no=doc_no,
         )
         return Head(name=name, script=variant, chars=chars, parser_version=parser_version, words=words)
-    raise LetterMissing(id=letter_id)
+    raise missing
 
 
 def read_chunks(run: Run, letter_id: str) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
@@ -48,7 +49,7 @@ def search(run: Run, query: str, *, limit: int, scope: Scope) -> Found:
     """Find `query` in all letters that are not in the bin, newest letter first, each from its start to its end."""
     needle = fold(query.strip())
     places = _places(run, needle, scope) if needle else iter(())
-    hits = tuple(_hit(place, len(needle)) for place in islice(places, max(limit, 0)))
+    hits = tuple(_hit(place, len(needle)) for place in islice(places, min(max(limit, 0), sys.maxsize)))
     return Found(len(hits) + sum(1 for _ in places), hits)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from reader.errors import LetterMissing
 from reader.script import Variant
-from reader.store.connection import Run, understanding
+from reader.store.connection import Run, asking, understanding
 from reader.store.moments import from_number
 
 ORDER: Final = "l.date DESC, l.display_title, l.id"
@@ -55,9 +55,11 @@ def read_newest(run: Run, count: int) -> tuple[LetterSummary, ...]:
 
 def read_one(run: Run, letter_id: str) -> LetterSummary:
     """The summary of one letter; raises LetterMissing."""
-    for found in _read(run, "l.id = ?", letter_id):
-        return found
-    raise LetterMissing(id=letter_id)
+    missing = LetterMissing(id=letter_id)
+    with asking(missing):
+        for found in _read(run, "l.id = ?", letter_id):
+            return found
+    raise missing
 
 
 def _read(run: Run, where: str, value: object) -> tuple[LetterSummary, ...]:

@@ -60,7 +60,7 @@ COMMANDS = (
     Command(name="erase", text=QT_TRANSLATE_NOOP("Actions", "Delete highlight"), keys=("Ctrl+Backspace",)),
     Command(
         name="toggle_original",
-        text=QT_TRANSLATE_NOOP("Actions", "Original and back"),
+        text=QT_TRANSLATE_NOOP("Actions", "Switch to the original and back"),
         keys=("F4",),
         icon="swap",
     ),
@@ -130,6 +130,11 @@ class Actions:
     def named(self) -> list[tuple[str, QAction]]:
         """The actions of the command list with their names."""
         return list(self._actions.items())
+
+    def name_step(self, name: str, step: str) -> None:
+        """Say what undo or redo would do."""
+        text = QCoreApplication.translate("Actions", self._commands[name].text)
+        self._actions[name].setText(f"{text}: {step}" if step else text)
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader.errors import ReaderError
+from reader.errors import NotText, ReaderError
+from reader.ui.actions import Actions
 from reader.ui.message_bar import MessageBar
 from reader.ui.sentences import sentence
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from reader.store import Added
     from reader.ui.import_sheet import ImportSheet
 
 
@@ -24,9 +26,9 @@ class Errands(QObject):
 
     letter_added = Signal(str)
 
-    def __init__(self, window: QWidget, workspace: Workspace, messages: MessageBar) -> None:
+    def __init__(self, window: QWidget, workspace: Workspace, messages: MessageBar, actions: Actions) -> None:
         super().__init__(window)
-        self._window, self._workspace, self._messages = window, workspace, messages
+        self._window, self._workspace, self._messages, self._actions = window, workspace, messages, actions
         self.sheet: ImportSheet | None = None
 
     def ask_for_files(self) -> None:
@@ -60,10 +62,17 @@ class Errands(QObject):
 
         try:
             source = from_text(QGuiApplication.clipboard().text(), self.tr("Pasted letter"))
+        except NotText:
+            self._messages.say(self.tr("What is in the clipboard is not plain text."))
         except ReaderError as error:
             self._messages.say(sentence(error))
-            return
-        self._workspace.add(source, lambda added: self.letter_added.emit(added.id))
+        else:
+            self._workspace.add(source, self._pasted)
+
+    def _pasted(self, added: Added) -> None:
+        if added.duplicate:
+            self._messages.say(self.tr("This text was in the library already; here it is."))
+        self.letter_added.emit(added.id)
 
     def bin(self, ids: Sequence[str]) -> None:
         """Move letters to the bin and offer undo."""
@@ -113,10 +122,28 @@ class Errands(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Restore a backup"), "", self.tr("Libraries (*.db);;All files (*)")
         )
-        question = self.tr("Replace the library by “{name}”? A backup of the present one is kept beside it.")
+        question = self.tr("Replace the library with “{name}”? A backup of the present one is kept beside it.")
         if name and self._confirmed(question.format(name=Path(name).name)):
             said = self.tr("The backup was restored.")
             self._workspace.restore_backup(Path(name), lambda: self._messages.say(said))
+
+    def show_palette(self) -> None:
+        """Find a command by its name."""
+        from reader.ui.command_palette import CommandPalette
+
+        CommandPalette(self._actions, self._window).exec()
+
+    def show_help(self) -> None:
+        """Show how to begin, and the shortcuts."""
+        from reader.ui.help import HelpDialog
+
+        HelpDialog(self._actions, self._window).exec()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        from reader.ui.help import show_about
+
+        show_about(self._window)
 
     def _confirmed(self, question: str) -> bool:
         box = QMessageBox(self._window)

@@ -29,16 +29,25 @@ class Finding(QObject):
         self._asked = 0
         self.query = ""
         self.in_bin = False
+        self._found: tuple[Found, set[str]] | None = None
+
+    def update(self) -> None:
+        """Show what the library says of the letters now; a search is only made again where letters came or went."""
+        if self.query and not self.in_bin and self._found is not None and self._found[1] == self._ids():
+            self._answer(self._asked, self._rows(self._found[0]))
+        else:
+            self.refresh()
 
     def refresh(self) -> None:
         """Ask again, after the library has changed."""
         self._asked += 1
+        self._found = None
         asked = self._asked
         if self.in_bin:
             self._workspace.read_bin(lambda letters: self._answer(asked, [Row(one, one.title) for one in letters]))
         elif self.query:
             query = self.query
-            self._workspace.search(query, _MOST_HITS, lambda found: self._answer(asked, self._rows(found)))
+            self._workspace.search(query, _MOST_HITS, lambda found: self._show(asked, found))
         else:
             self._answer(asked, [Row(one, one.title) for one in self._workspace.letters])
 
@@ -51,6 +60,14 @@ class Finding(QObject):
         """Show the letters in the bin."""
         self.in_bin = on
         self.refresh()
+
+    def _ids(self) -> set[str]:
+        return {letter.id for letter in self._workspace.letters}
+
+    def _show(self, asked: int, found: Found) -> None:
+        if asked == self._asked:
+            self._found = found, self._ids()
+            self._answer(asked, self._rows(found))
 
     def _answer(self, asked: int, rows: Sequence[Row]) -> None:
         if asked == self._asked:

@@ -30,7 +30,9 @@ class Geometry:
             self._panes.restoreState(self._settings.value("panes"))
 
     def keep(self) -> None:
-        """Remember where they are."""
+        """Remember where they are; not of a window that shows only the text, on the whole screen."""
+        if self._window.isFullScreen():
+            return
         self._settings.setValue("geometry", self._window.saveGeometry())
         self._settings.setValue("panes", self._panes.saveState())
         self._settings.sync()

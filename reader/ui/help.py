@@ -44,7 +44,8 @@ class HelpDialog(QDialog):
         )
         rows = []
         for action in actions.all():
-            keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            # Qt's standard keys also name the media keys of some keyboards; the first one is what people press.
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             if keys:
                 name = escape(action.text())
                 rows.append(f"<tr><td>{name}</td><td style='padding-left:24px'><b>{escape(keys)}</b></td></tr>")

@@ -7,7 +7,16 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QElapsedTimer,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,12 +30,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.errors import FileUnreadable
 from reader.tasks import ImportResult, ImportStatus
 from reader.ui.encoding_dialog import EncodingDialog
 from reader.ui.sentences import sentence
 from reader.ui.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
+_RELOAD_MS = 1_000
 _FILE, _STATUS, _DETAIL = range(3)
 
 
@@ -48,6 +59,12 @@ class ResultsModel(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), end, end)
         self.results.append(result)
         self.endInsertRows()
+
+    def clear(self) -> None:
+        """Begin a new list."""
+        self.beginResetModel()
+        self.results.clear()
+        self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Qt: the number of files."""
@@ -94,6 +111,8 @@ class ImportSheet(QDialog):
         self._workspace = workspace
         self._cancelled = Event()
         self._running = False
+        self._waiting: list[tuple[list[Path], str | None]] = []
+        self._reloaded = QElapsedTimer()
         self.model = ResultsModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -107,9 +126,13 @@ class ImportSheet(QDialog):
     def start(self, paths: Sequence[Path], *, encoding: str | None = None) -> None:
         """Import files and folders."""
         if self._running:
+            self._waiting.append((list(paths), encoding))
             return
+        if not {result.path for result in self.model.results} & set(paths):
+            self.model.clear()
         self._running = True
         self._cancelled = Event()
+        self._reloaded.start()
         self._refresh()
         self._workspace.import_paths(
             paths,
@@ -176,6 +199,9 @@ class ImportSheet(QDialog):
         self._bar.setValue(done)
         if result is not None:
             self.model.put(result)
+        if self._reloaded.hasExpired(_RELOAD_MS):
+            self._reloaded.start()
+            self._workspace.reload()
         self._refresh()
 
     def _finished(self, results: tuple[ImportResult, ...]) -> None:
@@ -187,6 +213,9 @@ class ImportSheet(QDialog):
             self.table.selectRow(waiting[0])
         self._refresh()
         self.finished_import.emit(results)
+        if self._waiting:
+            following, encoding = self._waiting.pop(0)
+            self.start(following, encoding=encoding)
 
     def _refresh(self) -> None:
         count = {status: sum(r.status is status for r in self.model.results) for status in ImportStatus}
@@ -197,6 +226,8 @@ class ImportSheet(QDialog):
                 failed=count[ImportStatus.FAILED],
             )
         )
+        if self._cancelled.is_set():
+            self._summary.setText(self.tr("Cancelled: {so_far}").format(so_far=self._summary.text()))
         selected = self._selected()
         failed = selected is not None and selected.status is ImportStatus.FAILED
         self._bar.setVisible(self._running)
@@ -215,7 +246,11 @@ class ImportSheet(QDialog):
         result = self._selected()
         if result is None:
             return
-        dialog = EncodingDialog(result.path, result.candidates, self)
+        try:
+            dialog = EncodingDialog(result.path, result.candidates, self)
+        except OSError as error:
+            self._summary.setText(sentence(FileUnreadable(path=result.path, reason=(error.strerror or "").lower())))
+            return
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._retry(dialog.encoding)
 

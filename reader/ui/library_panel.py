@@ -55,9 +55,15 @@ class LibraryPanel(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
         self._opening = ""
         self._in_bin = False
+        self._open_next = False
         self._arrange()
         self._connect()
         self.retranslate()
+
+    @property
+    def in_bin(self) -> bool:
+        """Whether the letters in the bin are shown."""
+        return self._in_bin
 
     @property
     def query(self) -> str:
@@ -71,10 +77,15 @@ class LibraryPanel(QWidget):
         self._stack.setCurrentIndex(0 if rows else 1)
         self._say_empty()
         self.select(self._opening)
+        if self._open_next:
+            self._open_next = False
+            if rows:
+                self._open(self.model.index(0))
 
     def show_bin(self, on: bool) -> None:
         """Show the bin's letters, or the library's."""
         self._in_bin = on
+        self.search_box.setEnabled(not on)
         self.bin_button.setChecked(on)
         self._bin_bar.setVisible(on)
         self._say_empty()
@@ -114,7 +125,7 @@ class LibraryPanel(QWidget):
         self.search_box.setPlaceholderText(self.tr("Search titles, people, text and notes"))
         self.search_box.setAccessibleName(self.tr("Search the library, in either script"))
         self.order_box.setAccessibleName(self.tr("Order of the letters"))
-        names = (self.tr("By date"), self.tr("By title"), self.tr("Last read"))
+        names = (self.tr("By date"), self.tr("By title"), self.tr("By last read"))
         for number, name in enumerate(names):
             self.order_box.setItemText(number, name)
         self.list.setAccessibleName(self.tr("Letters"))
@@ -172,6 +183,7 @@ class LibraryPanel(QWidget):
 
     def _connect(self) -> None:
         self.search_box.textChanged.connect(lambda _: self._timer.start())
+        self.search_box.setAcceptDrops(False)
         self.search_box.returnPressed.connect(self._open_first)
         self._timer.timeout.connect(lambda: self.search_requested.emit(self.query))
         self.order_box.activated.connect(lambda number: self.order_requested.emit(list(Sort)[number]))
@@ -195,20 +207,19 @@ class LibraryPanel(QWidget):
 
     def _open_first(self) -> None:
         self._timer.stop()
+        self._open_next = bool(self.query)
         self.search_requested.emit(self.query)
-        if self.model.rowCount():
-            self._open(self.model.index(0))
 
     def _empty_wish(self) -> None:
-        if self.query:
-            self.search_box.clear()
-        elif self._in_bin:
+        if self._in_bin:
             self.bin_requested.emit(False)
+        elif self.query:
+            self.search_box.clear()
         else:
             self.import_requested.emit()
 
     def _say_empty(self) -> None:
-        if self.query:
+        if self.query and not self._in_bin:
             text, wish = self.tr("Nothing found for “{query}”.").format(query=self.query), self.tr("Clear the search")
         elif self._in_bin:
             text, wish = self.tr("The bin is empty."), self.tr("Back to the letters")

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self._translations, self._base_font = translations, base_font
+        self._warned = False
         theme = THEMES[workspace.settings.theme]
         paint_application(theme)
         self.desk = LetterDesk(workspace)
@@ -79,8 +80,14 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: nothing typed is lost."""
+        """Qt: nothing typed is lost; where it cannot be stored, the window stays until it is closed once more."""
         self.desk.put_away()
+        errors = self.workspace.flush()
+        if errors and not self._warned:
+            self._warned = True
+            self.say_failure(errors[0])
+            event.ignore()
+            return
         self.geometry_.keep()
         super().closeEvent(event)
 

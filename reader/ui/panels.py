@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFont, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget
 
 from reader.settings import Sort
@@ -57,8 +57,9 @@ class Panels(QObject):
         self._desk.finish(self.actions, theme)
         self.finding = Finding(self._workspace, self)
         self.note_list = NoteList(self._workspace, self.notes, self)
-        self.errands = Errands(window, self._workspace, self._desk.messages)
+        self.errands = Errands(window, workspace, desk.messages, self.actions)
         self.drop_target = DropTarget(window)
+        self._was_maximized = False
         self._arrange()
         self._connect_workspace()
         self._connect_panels()
@@ -77,6 +78,7 @@ class Panels(QObject):
     def retranslate(self) -> None:
         """Put every text in the window's language."""
         self.actions.retranslate()
+        self._name_steps()
         self._frame.retranslate()
         self.side.setTabText(0, self.tr("Outline"))
         self.side.setTabText(1, self.tr("Notes"))
@@ -112,10 +114,12 @@ class Panels(QObject):
 
     def _connect_workspace(self) -> None:
         workspace, reading, annotating = self._workspace, self._workspace.reading, self._workspace.annotating
-        workspace.library_changed.connect(self.finding.refresh)
+        workspace.library_changed.connect(self.finding.update)
+        workspace.letter_gone.connect(self._say_gone)
         workspace.settings_changed.connect(self._apply_settings)
         reading.letter_opened.connect(self.library.select)
         reading.letter_opened.connect(self._show_page)
+        reading.letter_opened.connect(lambda _: QTimer.singleShot(0, self, self._count_reading))
         reading.page_changed.connect(self._show_page)
         reading.letter_closed.connect(self._show_page)
         reading.letter_closed.connect(lambda: self.library.select(None))
@@ -143,7 +147,7 @@ class Panels(QObject):
         library.restore_requested.connect(errands.restore)
         library.delete_requested.connect(errands.delete_for_good)
         self._desk.import_requested.connect(errands.ask_for_files)
-        errands.letter_added.connect(self._open_letter)
+        errands.letter_added.connect(self._show_added)
         self.drop_target.dropped.connect(errands.import_paths)
 
     def _connect_actions(self) -> None:
@@ -161,10 +165,10 @@ class Panels(QObject):
             "export": errands.export,
             "backup": errands.back_up,
             "restore": errands.restore_backup,
-            "bin_letter": lambda: errands.bin(self.library.selected_ids()),
+            "bin_letter": self._bin_or_delete,
             "quit": self._window.close,
-            "undo": workspace.undo_stack.undo,
-            "redo": workspace.undo_stack.redo,
+            "undo": lambda: self._step(workspace.undo_stack.undo),
+            "redo": lambda: self._step(workspace.undo_stack.redo),
             "copy": desk.view.copy,
             "copy_original": desk.view.copy_original,
             "find": self._find,
@@ -177,9 +181,9 @@ class Panels(QObject):
             "zoom_out": lambda: self.appearance.zoom(-1),
             "zoom_reset": lambda: self.appearance.zoom(0),
             "next_theme": self.appearance.next_theme,
-            "palette": self._show_palette,
-            "help": self._show_help,
-            "about": self._show_about,
+            "palette": errands.show_palette,
+            "help": errands.show_help,
+            "about": errands.show_about,
         }
 
     def _connect_switches(self) -> None:
@@ -193,8 +197,51 @@ class Panels(QObject):
             action.triggered.connect(lambda _=False, variant=variant: reading.show_variant(variant))
         for color, action in a.colors.items():
             action.triggered.connect(lambda _=False, color=color: desk.highlight(color))
-        self.library.list.addAction(a["bin_letter"])
         a["bin_letter"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.library.list.addAction(a["bin_letter"])
+        # On the window itself, so that every key works while the menus are hidden.
+        self._window.addActions([action for action in a.all() if action is not a["bin_letter"]])
+        self._escape = QShortcut(Qt.Key.Key_Escape, self._window, lambda: a["full_screen"].setChecked(False))
+        self._escape.setEnabled(False)
+        stack = self._workspace.undo_stack
+        for name, changed in (("undo", stack.canUndoChanged), ("redo", stack.canRedoChanged)):
+            a[name].setEnabled(False)
+            changed.connect(a[name].setEnabled)
+        stack.indexChanged.connect(self._name_steps)
+
+    def _name_steps(self) -> None:
+        """Say in the menu what would be undone and redone."""
+        stack = self._workspace.undo_stack
+        for name, step in (("undo", stack.undoText()), ("redo", stack.redoText())):
+            self.actions.name_step(name, step)
+
+    def _step(self, act: Callable[[], None]) -> None:
+        """Undo or redo; a step may concern other letters than the open one."""
+        act()
+        self._workspace.reload()
+
+    def _bin_or_delete(self) -> None:
+        ids = self.library.selected_ids()
+        if self.library.in_bin:
+            self.errands.delete_for_good(ids)
+        else:
+            self.errands.bin(ids)
+
+    def _show_added(self, letter_id: str) -> None:
+        if self.library.in_bin:
+            self._show_bin(False)
+        self._open_letter(letter_id)
+
+    def _say_gone(self, title: str) -> None:
+        said = self.tr("“{title}” was taken out of the library by another window.")
+        self._desk.messages.say(said.format(title=title), stay=True)
+
+    def _count_reading(self) -> None:
+        """Let the list know that a letter was read just now, where it is ordered by that."""
+        reading = self._workspace.reading
+        if self._workspace.settings.sort is Sort.READ and reading.letter_id is not None and self._workspace.ready:
+            reading.remember_now()
+            self._workspace.reload_one(reading.letter_id)
 
     def _show_page(self) -> None:
         """Show the page in outline, status bar and menus."""
@@ -234,24 +281,11 @@ class Panels(QObject):
         window = self._window
         for part in (self.library, self.side, self._frame.toolbar, self._frame.bar, self._frame.status):
             part.setVisible(not on)
+        self._escape.setEnabled(on)
         if on:
+            self._was_maximized = window.isMaximized()
             window.showFullScreen()
             return
-        window.showNormal()
+        window.showMaximized() if self._was_maximized else window.showNormal()
         self.library.setVisible(self.actions["library_pane"].isChecked())
         self.side.setVisible(self.actions["notes_pane"].isChecked())
-
-    def _show_palette(self) -> None:
-        from reader.ui.command_palette import CommandPalette
-
-        CommandPalette(self.actions, self._window).exec()
-
-    def _show_help(self) -> None:
-        from reader.ui.help import HelpDialog
-
-        HelpDialog(self.actions, self._window).exec()
-
-    def _show_about(self) -> None:
-        from reader.ui.help import show_about
-
-        show_about(self._window)

@@ -51,6 +51,6 @@ class StatusBar(QStatusBar):
         if page is None:
             return
         source = variant_name(page.source) if page.source else self.tr("not certain")
-        self.stored.setText(self.tr("Stored: {script}").format(script=source))
-        self.shown.setText(self.tr("Shown: {script}").format(script=variant_name(page.variant)))
+        self.stored.setText(self.tr("Stored script: {script}").format(script=source))
+        self.shown.setText(self.tr("Shown script: {script}").format(script=variant_name(page.variant)))
         self.follow(self._offset)

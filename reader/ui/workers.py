@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,13 +25,14 @@ class Worker(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._waiting = 0
+        self._finished = False
+        self._pending: set[Future[Any]] = set()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """Whether jobs are running or their answers are still to be delivered."""
-        return self._waiting > 0
+        return bool(self._pending)
 
     def submit(
         self,
@@ -39,17 +40,32 @@ class Worker(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[ReaderError], None] | None = None,
     ) -> None:
-        """Run `job` on the thread; `done` gets its value, `failed` its error, else the signal `failed` is sent."""
-        self._waiting += 1
+        """Run `job` on the thread; `done` gets its value, `failed` its error, else the signal `failed` is sent.
+
+        After `finish` no job is taken.
+        """
+        if self._finished:
+            return
         future = self._threads.submit(job)
+        self._pending.add(future)
         future.add_done_callback(lambda answer: self._answered.emit(answer, (done, failed)))
 
-    def finish(self) -> None:
-        """Wait until every job has run; no answer is delivered any more."""
+    def drain(self) -> list[ReaderError]:
+        """Wait until every job so far has run; the errors of those whose answers were not delivered yet."""
+        waited = wait(self._pending).done
+        return [_told(error) for future in waited if (error := future.exception()) is not None]
+
+    def finish(self) -> list[ReaderError]:
+        """As `drain`; no job is taken any more."""
+        self._finished = True
+        errors = self.drain()
         self._threads.shutdown(wait=True)
+        return errors
 
     def _deliver(self, future: Future[Any], receivers: tuple[Any, Any]) -> None:
-        self._waiting -= 1
+        self._pending.discard(future)
+        if self._finished:
+            return
         done, failed = receivers
         error = future.exception()
         if error is None:
@@ -57,7 +73,7 @@ class Worker(QObject):
                 done(future.result())
         else:
             (failed or self.failed.emit)(_told(error))
-        if not self._waiting:
+        if not self._pending:
             self.idle.emit()
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Lock
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from reader.errors import LibraryReadOnly
+from reader.errors import LibraryReadOnly, ReaderError
 from reader.script import Variant
 from reader.settings import Places, Settings
 from reader.store.glance import Glance
@@ -19,11 +19,12 @@ from reader.store.summary import LetterSummary
 from reader.ui.annotating import Annotating
 from reader.ui.commands import MoveToBin
 from reader.ui.reading import Reading
+from reader.ui.shelf import Shelf
 from reader.ui.workers import Worker
 
 if TYPE_CHECKING:
     from reader.letters import Source
-    from reader.store import Found, Library
+    from reader.store import Found
     from reader.tasks import ImportResult
 
 
@@ -36,40 +37,38 @@ class Workspace(QObject):
     library_ready = Signal()
     library_changed = Signal()
     settings_changed = Signal()
+    letter_gone = Signal(str)
     failed = Signal(object)
 
     def __init__(self, library_path: Path, places: Places, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path, self.places, self.settings = library_path, places, settings
         self.letters: tuple[LetterSummary, ...] = ()
-        self._store: Library | None = None
-        self._opening = Lock()
+        self._shelf = Shelf(library_path)
+        self.library = self._shelf.library
         self._asked = 0
         self._version = 0
         self.ready = self._closed = False
         self.writes = Worker("writes", self)
         self.reads = Worker("reads", self)
         self.tasks = Worker("tasks", self)
+        self.searches = Worker("searches", self)
+        self._running: set[Event] = set()
         self.undo_stack = QUndoStack(self)
         self.reading = Reading(self.writes, self.reads, self.library, self)
         self.reading.default_variant = settings.variant
         self.annotating = Annotating(self.reading, self.writes, self.library, self.undo_stack, self)
-        for worker in (self.writes, self.reads, self.tasks):
+        for worker in self._workers:
             worker.failed.connect(self.failed)
+
+    @property
+    def _workers(self) -> tuple[Worker, ...]:
+        return self.writes, self.reads, self.tasks, self.searches
 
     @property
     def busy(self) -> bool:
         """Whether a worker has anything left to do, or the open letter is not all read yet."""
-        return not self.reading.complete or any(worker.busy for worker in (self.writes, self.reads, self.tasks))
-
-    def library(self) -> Library:
-        """The open library; for jobs on the workers, which run after it is open."""
-        with self._opening:
-            if self._store is None:
-                from reader.store import Library
-
-                self._store = Library.open(self.path)
-            return self._store
+        return not self.reading.complete or any(worker.busy for worker in self._workers)
 
     def show_glance(self, glance: Glance) -> None:
         """Show what was read for the first paint."""
@@ -104,7 +103,7 @@ class Workspace(QObject):
 
         self.writes.submit(start, ready)
 
-    def reload(self) -> None:
+    def reload(self, then: Callable[[], None] = lambda: None) -> None:
         """Read the list of letters anew."""
         self._asked += 1
         asked = self._asked
@@ -113,6 +112,7 @@ class Workspace(QObject):
             if asked == self._asked:
                 self.letters = letters
                 self.library_changed.emit()
+                then()
 
         self.writes.submit(lambda: self.library().letters(), show)
 
@@ -127,10 +127,18 @@ class Workspace(QObject):
 
         def show(changed: bool) -> None:
             if changed:
-                self.reload()
+                self.reload(self._leave_what_is_gone)
                 self.reading.read_annotations()
 
         self.writes.submit(look, show)
+
+    def _leave_what_is_gone(self) -> None:
+        """Close the open letter where another program has taken it out of the library."""
+        reading = self.reading
+        if reading.letter_id is not None and self.summary(reading.letter_id) is None:
+            name = reading.page.letter.title if reading.page else None
+            reading.close()
+            self.letter_gone.emit(name or reading.name)
 
     def reload_one(self, letter_id: str) -> None:
         """Read anew what the list shows of one letter."""
@@ -169,7 +177,7 @@ class Workspace(QObject):
 
     def search(self, query: str, limit: int, show: Callable[[Found], None]) -> None:
         """Have the library searched."""
-        self.reads.submit(lambda: self.library().search(query, limit=limit), show)
+        self.searches.submit(lambda: self.library().search(query, limit=limit), show)
 
     def import_paths(
         self,
@@ -187,7 +195,10 @@ class Workspace(QObject):
 
             return import_files(self.library(), paths, encoding=encoding, report=report, cancelled=cancelled.is_set)
 
+        self._running.add(cancelled)
+
         def finish(results: tuple[ImportResult, ...]) -> None:
+            self._running.discard(cancelled)
             self.reload()
             done(results)
 
@@ -212,23 +223,15 @@ class Workspace(QObject):
 
     def restore_backup(self, file: Path, done: Callable[[], None]) -> None:
         """Put a backup in the library's place; what was open is closed first."""
-        from reader.store.backup import restore
-
-        self.reading.close()
-        self.undo_stack.clear()
-
-        def swap() -> None:
-            with self._opening:
-                if self._store is not None:
-                    self._store.close()
-                    self._store = None
-                restore(file, self.path)
+        self.reading.remember_now()
 
         def finish(_: None) -> None:
+            self.reading.close()
+            self.undo_stack.clear()
             self.reload()
             done()
 
-        self.writes.submit(swap, finish)
+        self.writes.submit(lambda: self._shelf.replace(file), finish)
 
     def add(self, source: Source, done: Callable[[Any], None]) -> None:
         """Add a text, such as a pasted one; `done` gets what the library answers."""
@@ -250,26 +253,25 @@ class Workspace(QObject):
         self.writes.submit(lambda: settings.save(path))
         self.settings_changed.emit()
 
-    def close(self) -> None:
-        """Store what is pending, back up the library where it changed, close it."""
+    def flush(self) -> list[ReaderError]:
+        """Wait until all that was to be stored is on the disk; what could not be."""
+        self.reading.remember_now()
+        return self.writes.drain()
+
+    def close(self) -> list[ReaderError]:
+        """Store what is pending, back up the library where it changed, close it; what went wrong."""
         if self._closed:
-            return
+            return []
         self._closed = True
         self.reading.remember_now()
         self.reading.keeps_place = False
+        for cancelled in self._running:
+            cancelled.set()
         self.tasks.finish()
+        self.searches.finish()
         self.reads.finish()
-        self.writes.submit(self._close_library)
-        self.writes.finish()
-
-    def _close_library(self) -> None:
-        from reader.store.backup import keep_backup
-
-        if self._store is not None:
-            changed = self._store.changed
-            self._store.close()
-            if changed:
-                keep_backup(self.path, self.path.parent / "backups")
+        self.writes.submit(self._shelf.close)
+        return self.writes.finish()
 
     def _move(self, ids: tuple[str, ...], binned: bool) -> None:
         def move() -> None:
