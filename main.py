@@ -72,7 +72,7 @@ def run(arguments: list[str]) -> int:
         return program()
     except ImportError as error:
         if sys._xoptions.get(CHOSEN) == "again" or not mended(error):
-            raise
+            sys.exit(f"Chidu cannot be loaded: {error}.")
     return hand_over(sys.executable, arguments, again=True)
 
 

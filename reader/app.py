@@ -12,9 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from reader.cli import VERBS, _speak_utf8
+from reader.cli import VERBS, speak_utf8
 from reader.errors import InternalError, LibraryUnreadable, ReaderError
-from reader.launch.words import mistaken, size
+from reader.launch.place import has_display
+from reader.launch.words import mistaken, named_file, size
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -33,14 +34,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reader.cli import main as run_verb
 
         return run_verb(words)
-    _speak_utf8()
+    speak_utf8()
     if words and (complaint := mistaken(words[0], VERBS)):
         print(complaint, file=sys.stderr)
         return 2
-    options = _parsed(words)
+    made = parser()
+    options = made.parse_args(words)
+    if options.screenshot and options.files:
+        made.error("--screenshot draws the library as it is and takes no FILE: “chidu import FILE” adds one first")
     if options.screenshot:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    elif not _has_display():
+        os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "QT_SCREEN_SCALE_FACTORS": ""}
+    elif not has_display():
         print("There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).", file=sys.stderr)
         print("Without one, “--screenshot OUT.png” draws the window into a picture.", file=sys.stderr)
         return 2
@@ -60,28 +64,15 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("files", nargs="*", type=Path, metavar="FILE", help="text files to import and open")
     made.add_argument("--library", type=Path, metavar="PATH", help="another library than your own")
-    made.add_argument("--screenshot", type=_picture, metavar="OUT.png", help="draw the window into a picture and end")
+    made.add_argument(
+        "--screenshot", type=named_file, metavar="OUT.png", help="draw the window into a picture and end"
+    )
     made.add_argument("--size", type=size, default=_SIZE, metavar="WxH", help="size of the window in pixels")
     made.add_argument("--letter", metavar="ID", help="the letter to open")
     made.add_argument("--variant", type=_variant, metavar="V", help="the script to show it in, such as zh-Hans")
     made.add_argument("--vertical", action="store_true", help="set it in vertical lines")
     made.add_argument("--theme", choices=("paper", "sepia", "night"), help="the colours")
     return made
-
-
-def _parsed(words: list[str]) -> argparse.Namespace:
-    made = parser()
-    options = made.parse_args(words)
-    if options.screenshot and options.files:
-        made.error("--screenshot draws the library as it is and takes no FILE: “chidu import FILE” adds one first")
-    return options
-
-
-def _picture(text: str) -> Path:
-    if not text:
-        msg = "the file for the picture has no name"
-        raise argparse.ArgumentTypeError(msg)
-    return Path(text)
 
 
 def _variant(text: str) -> str:
@@ -91,13 +82,6 @@ def _variant(text: str) -> str:
         msg = f"“{text}” is not one of {', '.join(Variant)}"
         raise argparse.ArgumentTypeError(msg)
     return text
-
-
-def _has_display() -> bool:
-    named = os.environ.get("QT_QPA_PLATFORM", "")
-    if not sys.platform.startswith("linux") or named.startswith(("offscreen", "minimal", "vnc", "linuxfb", "eglfs")):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _unfit_qt() -> str:
@@ -150,14 +134,14 @@ def _open_window(options: argparse.Namespace) -> int:
     try:
         with _foreseen():
             window = start(application, options)
+            if options.screenshot:
+                return _screenshot(application, window, options)
     except ReaderError as error:
         print(error, file=sys.stderr)
         if not options.screenshot:
             QMessageBox.critical(None, "尺牘 Chidu", sentence(error))
         return 1
     _tell_failures_in(window)
-    if options.screenshot:
-        return _screenshot(application, window, options)
     code = application.exec()
     window.workspace.close()
     return code
@@ -209,15 +193,48 @@ def _glance(library: Path, options: argparse.Namespace) -> Glance:
 
 
 def _newest_sound_backup(library: Path) -> Path | None:
-    from reader.store.backup import STAMPED, is_sound
+    import re
 
-    return next(filter(is_sound, sorted((library.parent / "backups").glob(STAMPED), reverse=True)), None)
+    # Earlier versions left the ending out of the name.
+    named = re.compile(rf"(?:{re.escape(library.name)}|{re.escape(library.stem)})-(\d{{8}}T\d{{12}}Z)\.db")
+    files = (library.parent / "backups").glob("*.db")
+    stamped = {found[1]: file for file in files if (found := named.fullmatch(file.name))}
+    return next((stamped[stamp] for stamp in sorted(stamped, reverse=True) if _is_sound(stamped[stamp])), None)
+
+
+def _is_sound(file: Path) -> bool:
+    import sqlite3
+    from contextlib import closing
+
+    from reader.store.connection import open_read_only, version
+    from reader.store.verify import examine
+
+    try:
+        with closing(open_read_only(file)) as connection:
+            return version(connection, file) > 0 and not examine(connection.execute).problems
+    except (ReaderError, sqlite3.Error):
+        return False  # the next older one is looked at
 
 
 def _wants_back(backup: Path, error: LibraryUnreadable) -> bool:
     """Whether the person would rather have the backup than quit."""
+    from datetime import datetime
+
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtWidgets import QMessageBox
+
+    from reader.ui.sentences import sentence
+
+    made = datetime.fromisoformat(f"{backup.stem.rpartition('-')[2][:15]}Z").astimezone()
+    more = QCoreApplication.translate(
+        "Start", "There is a sound backup of {time}. Restoring it keeps the damaged library beside it."
+    )
+    box = QMessageBox(QMessageBox.Icon.Critical, "尺牘 Chidu", sentence(error))
+    box.setInformativeText(more.format(time=f"{made:%Y-%m-%d %H:%M}"))
+    wanted = box.addButton(QCoreApplication.translate("Start", "Restore backup"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QCoreApplication.translate("Start", "Quit"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return box.clickedButton() == wanted
 
 
 def _window(application: QApplication, options: argparse.Namespace) -> tuple[MainWindow, ReaderError | None]:
@@ -257,15 +274,24 @@ def _screenshot(application: QApplication, window: MainWindow, options: argparse
     from PySide6.QtCore import QDeadlineTimer
 
     workspace = window.workspace
-    finished = []
+    finished, failures = [], list[BaseException]()
+    sys.excepthook = lambda _kind, error, _trace: failures.append(error)
     window.finished.connect(lambda: finished.append(True))
     deadline, quiet = QDeadlineTimer(30_000), QDeadlineTimer(_QUIET_MS)
-    while not deadline.hasExpired() and not (finished and quiet.hasExpired()):
+    while not failures and not deadline.hasExpired() and not (finished and quiet.hasExpired()):
         if workspace.busy or not finished:
             quiet.setRemainingTime(_QUIET_MS)
         application.processEvents()
-    saved = window.grab().save(str(options.screenshot))
+    if failures:
+        raise failures[0]
+    if window.size().toTuple() != options.size:
+        needed, asked = (f"{width}x{height}" for width, height in (window.size().toTuple(), options.size))
+        print(f"The window needs more room than {asked}: the picture has {needed}.", file=sys.stderr)
+    picture = window.grab()
+    complaint = "there is not enough memory for it" if picture.isNull() else ""
+    if not complaint and not picture.save(str(options.screenshot)):
+        complaint = "choose a folder that can be written and a name that ends in .png"
     workspace.close()
-    if not saved:
-        print(f"“{options.screenshot}” cannot be written.", file=sys.stderr)
-    return 0 if saved else 1
+    if complaint:
+        print(f"“{options.screenshot}” cannot be written: {complaint}.", file=sys.stderr)
+    return 1 if complaint else 0

@@ -11,11 +11,14 @@ from pathlib import Path
 from reader.errors import EncodingDisputed, FileUnreadable, FolderWithoutLetters, ReaderError
 from reader.export import Format, replace_file, write
 from reader.letters import read
+from reader.letters.sources.text import MEDIA_TYPES
 from reader.page import Page
 from reader.script import Variant
 from reader.store import Library
+from reader.store.place import refuse_library
 
-_SUFFIXES = {".txt", ".md"}
+_SUFFIXES = MEDIA_TYPES.keys() - {""}
+"""A file without a suffix is read where it is named; in a folder it may be anything."""
 
 
 class ImportStatus(StrEnum):
@@ -80,10 +83,26 @@ def export_letter(
     variant: Variant,
     out: Path,
 ) -> None:
-    """Write a letter with its annotations to `out`, which is replaced whole or not at all. Raises ReaderError."""
+    """Write a letter with its annotations to `out`, which is replaced whole or not at all. Raises ReaderError.
+
+    A library is not replaced, nor what lies beside one.
+    """
+    data = exported(library, letter_id, format=format, variant=variant)
+    refuse_library(out, library.path)
+    replace_file(out, data)
+
+
+def exported(
+    library: Library,
+    letter_id: str,
+    *,
+    format: Format,  # noqa: A002 - the word of the command line
+    variant: Variant,
+) -> bytes:
+    """What `export_letter` writes."""
     summary = library.summary(letter_id)
     page = Page(library.letter(letter_id), variant=variant, source=summary.script)
-    replace_file(out, write(page, library.annotations(letter_id), title=summary.title, into=format))
+    return write(page, library.annotations(letter_id), title=summary.title, into=format)
 
 
 def _files(path: Path) -> Iterator[Path | ImportResult]:

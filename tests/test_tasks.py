@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import EncodingDisputed, LetterMissing
+from reader.errors import EncodingDisputed, FileUnwritable, LetterMissing
 from reader.export import Format
 from reader.script import Variant
 from reader.store import Library
@@ -128,3 +128,27 @@ def test_an_export_replaces_the_file_and_leaves_it_where_there_is_no_letter(
     with pytest.raises(LetterMissing):
         export_letter(library, "none", format=Format.MARKDOWN, variant=Variant.HANS, out=out)
     assert out.read_text("utf-8") == written
+
+
+def test_a_folder_gives_every_kind_of_file_that_is_read_by_name(library: Library, tmp_path: Path) -> None:
+    for number, name in enumerate(["a.txt", "b.text", "c.md", "d.MARKDOWN", "e.doc", "f"]):
+        (tmp_path / name).write_text(f"第{number}封信。", "utf-8")
+    assert names(import_files(library, [tmp_path])) == ["a.txt", "b.text", "c.md", "d.MARKDOWN"]
+
+
+def test_an_export_onto_the_library_leaves_it_as_it_is(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        (first, *_) = import_files(library, [folder])
+        assert first.id is not None
+        for ending in ("", "-wal", "-shm", "-journal"):
+            with pytest.raises(FileUnwritable, match="it is the library itself"):
+                export_letter(
+                    library,
+                    first.id,
+                    format=Format.MARKDOWN,
+                    variant=Variant.HANS,
+                    out=path.with_name(path.name + ending),
+                )
+        assert len(library.letters()) == 3
+        assert library.verify().problems == ()

@@ -34,17 +34,17 @@ VERBS = tuple(_MODULES)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb with its arguments; the exit status."""
-    _speak_utf8()
+    speak_utf8()
     try:
         return _run(argv)
     except ReaderError as error:
         return _fail(str(error))
     except BrokenPipeError:
         return 1  # whoever read the answer has seen enough
-    except OSError as error:
-        return _fail(str(InternalError(reason=error)))
     except KeyboardInterrupt:
         return _fail("Stopped; what was done before is kept.")
+    except Exception as error:  # noqa: BLE001 - the last resort: a sentence, where a traceback helps nobody
+        return _fail(str(InternalError(reason=_shown(error))))
 
 
 def _run(argv: Sequence[str] | None) -> int:
@@ -64,7 +64,7 @@ def _run(argv: Sequence[str] | None) -> int:
     return 1 if answer.failed else 0
 
 
-def _speak_utf8() -> None:
+def speak_utf8() -> None:
     """Have every character pass, whatever the locale; half a character becomes an escape that JSON reads too."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -82,8 +82,14 @@ def _print(text: str) -> None:
         raise FileUnwritable(path="stdout", reason=(error.strerror or str(error)).lower()) from error
 
 
+def _shown(error: Exception) -> str:
+    return str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+
+
 def _tell(message: str) -> None:
-    print(message, file=sys.stderr)
+    from reader.cli.words import visible
+
+    print(visible(message), file=sys.stderr)
 
 
 def _fail(message: str) -> int:

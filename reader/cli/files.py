@@ -43,7 +43,7 @@ def do_convert(arguments: Namespace) -> Answer:
         "blocks": [[source.start, source.end, target.start, target.end] for source, target in view.map.blocks],
         "doubts": [_doubt(doubt) for doubt in doubts(view)],
     }
-    return Answer(value=value, lines=(view.text,))
+    return Answer(value=value, text=f"{view.text}\n")
 
 
 def _doubt(doubt: Doubt) -> dict[str, object]:

@@ -13,7 +13,7 @@ from reader.cli.words import storable
 from reader.export import Format
 from reader.script import Variant
 from reader.store import Hit, LetterSummary
-from reader.tasks import ImportResult, ImportStatus, export_letter, import_files
+from reader.tasks import ImportResult, ImportStatus, export_letter, exported, import_files
 
 
 def do_import(arguments: Namespace) -> Answer:
@@ -53,15 +53,12 @@ def do_search(arguments: Namespace) -> Answer:
 
 def do_export(arguments: Namespace) -> Answer:
     """A letter with its notes as a file."""
-    out = Path(arguments.out)
+    out, form, variant = Path(arguments.out), Format(arguments.format), Variant(arguments.variant)
     with open_library(arguments) as library:
-        export_letter(
-            library,
-            arguments.id,
-            format=Format(arguments.format),
-            variant=Variant(arguments.variant),
-            out=out,
-        )
+        if arguments.out == "-":
+            text = exported(library, arguments.id, format=form, variant=variant).decode()
+            return Answer(value={"path": "-", "text": text}, text=text)
+        export_letter(library, arguments.id, format=form, variant=variant, out=out)
     return Answer(value={"path": str(out)}, messages=(f"The letter was written to “{out}”.",))
 
 

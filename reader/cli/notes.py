@@ -48,12 +48,15 @@ def do_annotations(arguments: Namespace) -> Answer:
     shown = [_shown(page, annotation) for annotation in annotations]
     return Answer(
         value=shown,
-        lines=tuple(
-            "\t".join([str(one["id"]), f"{one['start']}–{one['end']}", str(one["status"]), str(one["shown"])])
-            + (f"\t{one['note']}" if one["note"] else "")
-            for one in shown
-        ),
+        # A note may have lines of its own.
+        lines=tuple(line for one in shown for line in "\t".join(map(str, _fields(one))).split("\n")),
     )
+
+
+def _fields(one: dict[str, object]) -> list[object]:
+    """What a line of the list says of a note."""
+    fields = [one["id"], f"{one['start']}–{one['end']}", one["status"], one["shown"]]
+    return [*fields, one["note"]] if one["note"] else fields
 
 
 def _tags(given: list[str]) -> tuple[str, ...]:

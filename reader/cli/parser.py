@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, _SubParsersAction
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterable
+from enum import StrEnum
 from typing import TypeAlias
 
 from reader.annotations import Color
+from reader.cli.values import count, path, position
 from reader.export import Format
 from reader.script import Edition, Variant
 
 _Verbs: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
+_FILE = "a .txt, .text, .md or .markdown file"
 _VARIANTS = ", ".join(Variant)
 _ENCODING = "the file's encoding, e.g. gb18030 or big5hkscs (default: it is found out)"
 
@@ -35,41 +39,46 @@ def build_parser() -> ArgumentParser:
 def _add_files(verbs: _Verbs) -> None:
     """The verbs on files that need not be in a library."""
     outline = _verb(verbs, "outline", "show title, people, date and sections of a file")
-    outline.add_argument("file", metavar="FILE", help="a .txt or .md file")
+    outline.add_argument("file", type=path, metavar="FILE", help=_FILE)
     outline.add_argument("--encoding", metavar="E", help=_ENCODING)
     convert = _verb(verbs, "convert", "show a file in another script, with the places where lengths differ")
-    convert.add_argument("file", metavar="FILE", help="a .txt or .md file")
-    convert.add_argument("--to", required=True, choices=list(Variant), metavar="VARIANT", help=f"one of {_VARIANTS}")
+    convert.add_argument("file", type=path, metavar="FILE", help=_FILE)
+    convert.add_argument("--to", required=True, choices=_words(Variant), metavar="VARIANT", help=f"one of {_VARIANTS}")
     convert.add_argument(
         "--from",
         dest="source",
-        choices=[variant for variant in Variant if variant is not Variant.ORIGINAL],
+        choices=[str(variant) for variant in Variant if variant is not Variant.ORIGINAL],
         metavar="VARIANT",
         help="the script of the file (default: it is found out)",
     )
     convert.add_argument(
-        "--edition", choices=list(Edition), metavar="E", help=f"the dictionaries: one of {', '.join(Edition)}"
+        "--edition", choices=_words(Edition), metavar="E", help=f"the dictionaries: one of {', '.join(Edition)}"
     )
     convert.add_argument("--encoding", metavar="E", help=_ENCODING)
 
 
 def _add_library(verbs: _Verbs) -> None:
     """The verbs on the letters of a library."""
-    add = _verb(verbs, "import", "add files, and the .txt and .md files of folders, to the library")
-    add.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
+    add = _verb(verbs, "import", "add text files, and those in folders, to the library")
+    add.add_argument("paths", type=path, nargs="+", metavar="PATH", help=f"{_FILE}, or a folder of them")
     add.add_argument("--encoding", metavar="E", help=_ENCODING)
     _verb(verbs, "list", "list the letters, the newest first")
     search = _verb(verbs, "search", "find words in letters and notes, in either script")
     search.add_argument("query", metavar="QUERY", help="the words, in either script")
-    search.add_argument("--limit", type=_count, default=50, metavar="N", help="show at most N places (default: 50)")
+    search.add_argument("--limit", type=count, default=50, metavar="N", help="show at most N places (default: 50)")
     search.add_argument(
         "--scope", choices=["letters", "notes", "all"], default="all", help="where to look (default: all)"
     )
     export = _verb(verbs, "export", "write a letter's highlights and notes to a file")
     export.add_argument("id", metavar="ID", help="the letter, as list shows it")
-    export.add_argument("--format", required=True, choices=list(Format), help="the kind of file")
+    export.add_argument("--format", required=True, choices=_words(Format), help="the kind of file")
     export.add_argument(
-        "-o", "--out", required=True, metavar="OUT", help="the file to write; one that is there is replaced"
+        "-o",
+        "--out",
+        type=path,
+        required=True,
+        metavar="OUT",
+        help="the file to write, one that is there is replaced; - writes to the standard output",
     )
     _add_variant(export)
 
@@ -78,10 +87,14 @@ def _add_notes(verbs: _Verbs) -> None:
     """The verbs on highlights and notes."""
     annotate = _verb(verbs, "annotate", "highlight a passage of a letter, with a note if you like")
     annotate.add_argument("id", metavar="ID", help="the letter, as list shows it")
-    annotate.add_argument("--start", type=int, required=True, metavar="N", help="the position of the first character")
-    annotate.add_argument("--end", type=int, required=True, metavar="N", help="the position after the last character")
     annotate.add_argument(
-        "--color", choices=list(Color), default=Color.YELLOW, help="the colour of the highlight (default: yellow)"
+        "--start", type=position, required=True, metavar="N", help="the position of the first character"
+    )
+    annotate.add_argument(
+        "--end", type=position, required=True, metavar="N", help="the position after the last character"
+    )
+    annotate.add_argument(
+        "--color", choices=_words(Color), default=Color.YELLOW, help="the colour of the highlight (default: yellow)"
     )
     annotate.add_argument("--note", default="", metavar="TEXT", help="a note in Markdown")
     annotate.add_argument(
@@ -96,14 +109,16 @@ def _add_copies(verbs: _Verbs) -> None:
     """The verbs that keep a library safe."""
     _verb(verbs, "verify", "check that every letter and note of the library is whole")
     backup = _verb(verbs, "backup", "write a checked copy of the library to one file")
-    backup.add_argument("out", metavar="OUT", help="the file to write")
+    backup.add_argument("out", type=path, metavar="OUT", help="the file to write")
     restore = _verb(verbs, "restore", "put a backup in the place of the library")
-    restore.add_argument("file", metavar="FILE", help="a file that backup wrote")
+    restore.add_argument("file", type=path, metavar="FILE", help="a file that backup wrote")
 
 
 def _verb(verbs: _Verbs, name: str, about: str) -> ArgumentParser:
     parser = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.", allow_abbrev=False)
-    parser.add_argument("--library", metavar="PATH", help="the library (default: the one in your data folder)")
+    parser.add_argument(
+        "--library", type=path, metavar="PATH", help="the library (default: the one in your data folder)"
+    )
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     return parser
 
@@ -111,15 +126,13 @@ def _verb(verbs: _Verbs, name: str, about: str) -> ArgumentParser:
 def _add_variant(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--variant",
-        choices=list(Variant),
+        choices=_words(Variant),
         default=Variant.ORIGINAL,
         metavar="VARIANT",
         help=f"show the words in this script: one of {_VARIANTS} (default: original)",
     )
 
 
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        msg = f"not a number from 0 up: {text!r}"
-        raise ArgumentTypeError(msg)
-    return int(text)
+def _words(kind: Iterable[StrEnum]) -> list[str]:
+    """The values as plain words, which argparse shows where another was given."""
+    return [str(value) for value in kind]

@@ -66,6 +66,14 @@ def displays() -> tuple[str, ...]:
     return tuple(kind for kind, variable in variables.items() if known and os.environ.get(variable))
 
 
+def has_display() -> bool:
+    """Whether a window can be shown; off Linux, and on Qt's platforms without a display server, always."""
+    named = os.environ.get("QT_QPA_PLATFORM", "")
+    if not LINUX or named.startswith(("offscreen", "minimal", "vnc", "linuxfb", "eglfs")):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def read_mark(place: str) -> str | None:
     """What the mark of `place` says: "" while unfinished, `None` where there is none."""
     try:

@@ -4,6 +4,7 @@ import os
 import re
 from argparse import ArgumentTypeError
 from collections.abc import Sequence
+from pathlib import Path
 
 LONGEST_SIDE = 16_384
 MOST_PIXELS = 64_000_000
@@ -19,6 +20,14 @@ def mistaken(word: str, verbs: Sequence[str]) -> str:
     said = f"“{word}” is neither a file nor a command"
     close = get_close_matches(word.lower(), verbs, n=1)
     return f"{said}: did you mean “{close[0]}”?" if close else f"{said}; “chidu --help” names them."
+
+
+def named_file(text: str) -> Path:
+    """The file to write; raises argparse's error where it has no name."""
+    if not text:
+        message = "the file has no name"
+        raise ArgumentTypeError(message)
+    return Path(text)
 
 
 def size(text: str) -> tuple[int, int]:

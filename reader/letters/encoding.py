@@ -22,11 +22,13 @@ _MARKS = (
 )
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _CHINESE = ("gb18030", "big5hkscs")
+_EASTERN = re.compile(r"gb|big5|hz|euc_|shift_jis|iso2022_|cp9[345]|johab|utf")
 _ASIDE = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HZ = re.compile(rb"~\{(?:[\x21-\x7e]{2})+~\}")
 _CLEAR, _AGREED, _PLAUSIBLE = 0.6, 0.5, 0.3
+_WESTERN = 0.7  # the least share of ASCII in a text in a Western language
 _HEARD = 0.2  # a guess of the second judge with less confidence is not worth showing
 
 
@@ -122,7 +124,9 @@ def _judged(data: bytes, path: str | Path) -> Decoded:
     heard = confidence >= _HEARD or not ranked
     if other is not None and other not in ranked and heard and _attempt(data, other) is not None:
         ranked.insert(1 if own is not None and scores[own] >= _PLAUSIBLE else 0, other)
-    if not ranked:
+    # A Western encoding takes any bytes: alone it is worth a question only for words that are ASCII for the most part.
+    western = len(ranked) == 1 and not _EASTERN.match(ranked[0])
+    if not ranked or (western and sum(byte < 0x80 for byte in data[:SAMPLE]) < _WESTERN * len(data[:SAMPLE])):
         _refused(path)
     raise EncodingDisputed(path=path, candidates=ranked)
 

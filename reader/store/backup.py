@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+import errno
+import glob
 import os
 import shutil
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from reader.errors import FileUnwritable, LibraryBusy, LibraryMissing, LibraryReadOnly, LibraryUnreadable, ReaderError
+from reader.errors import (
+    DiskFull,
+    FileUnwritable,
+    LibraryBusy,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryUnreadable,
+    ReaderError,
+)
 from reader.store.connection import (
     failure,
     may_write,
     open_read_only,
     open_writable,
     patiently,
+    reason,
     side_file,
     size,
     translated,
     version,
 )
 from reader.store.moments import now
+from reader.store.place import is_library, same
 from reader.store.verify import examine
 from reader.text.ids import new_id
 
@@ -32,29 +45,16 @@ KEEP: Final = 10
 _STAMP: Final = "%Y%m%dT%H%M%S%fZ"
 _PART: Final = ".chidu-part"
 _STAMPED: Final = "[0-9]" * 8 + "T" + "[0-9]" * 12 + "Z"
+_NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if os.name == "posix" else {errno.ENOSPC}
 
 
 def backup(library_path: Path, out: Path) -> None:
     """Put a checked copy of the library at `out`, also while others write; what was there is replaced at the end.
 
-    Raises LibraryUnreadable where the library is not sound: then `out` stays as it was.
+    Only a library or an empty file is replaced. Raises LibraryUnreadable where the library is not sound: then `out`
+    stays as it was.
     """
-    with _on_failure(out), closing(open_read_only(library_path)) as connection:
-        if not version(connection, library_path):
-            raise LibraryMissing(path=library_path)
-        _refuse(out, library_path)
-        part = out.with_name(f".{out.name[:40]}.{new_id()}{_PART}")
-        try:
-            part.touch(exist_ok=False)
-            with _attributed(library_path, out):
-                connection.execute("PRAGMA query_only=OFF")
-                connection.execute("VACUUM INTO ?", (part.absolute().as_uri(),))
-            _check(part, library_path)
-            _flush(part)
-            part.replace(out)
-        finally:
-            part.unlink(missing_ok=True)
-        _flush(out.parent)
+    _copy(library_path, out, about=out)
 
 
 def restore(file: Path, library_path: Path) -> Path | None:
@@ -64,10 +64,11 @@ def restore(file: Path, library_path: Path) -> Path | None:
     anyone has the library open.
     """
     with _on_failure(library_path):
+        size(library_path)  # raises for a folder
         library_path.parent.mkdir(parents=True, exist_ok=True)
         _refuse_itself(library_path, file)
         staged = library_path.with_name(f".{library_path.name[:40]}.{new_id()}.restored")
-        backup(file, staged)
+        _copy(file, staged, about=library_path)
         try:
             kept = _keep_replaced(library_path) if size(library_path) else None
             for ending in ("-wal", "-shm"):
@@ -83,12 +84,12 @@ def keep_backup(library_path: Path, folder: Path, *, keep: int = KEEP) -> Path |
     """Add a backup named by its time to `folder`, drop all but the newest `keep`; None where nothing has changed."""
     with _on_failure(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        earlier = sorted(folder.glob(f"{library_path.stem}-{_STAMPED}.db"))
+        earlier = sorted(folder.glob(f"{glob.escape(library_path.name)}-{_STAMPED}.db"))
         content = _content(library_path)
         if content is None or (earlier and content == _content_if_readable(earlier[-1])):
             return None
         _clear(folder)
-        made = folder / f"{library_path.stem}-{_later_than(earlier)}.db"
+        made = folder / f"{library_path.name}-{_later_than(earlier)}.db"
         backup(library_path, made)
         for old in [*earlier, made][:-keep]:
             old.unlink(missing_ok=True)
@@ -98,6 +99,26 @@ def keep_backup(library_path: Path, folder: Path, *, keep: int = KEEP) -> Path |
 def stamp(moment: datetime) -> str:
     """A time in UTC as part of a file's name; later ones sort later."""
     return moment.astimezone(UTC).strftime(_STAMP)
+
+
+def _copy(library_path: Path, out: Path, *, about: Path) -> None:
+    """A backup; `about` is the file that a failure to write it is told of."""
+    with _on_failure(about), closing(open_read_only(library_path)) as connection:
+        if not version(connection, library_path):
+            raise LibraryMissing(path=library_path)
+        _refuse(out, library_path)
+        part = out.with_name(f".{out.name[:40]}.{new_id()}{_PART}")
+        try:
+            part.touch(exist_ok=False)
+            with _attributed(library_path, about):
+                connection.execute("PRAGMA query_only=OFF")
+                connection.execute("VACUUM INTO ?", (part.absolute().as_uri(),))
+            _check(part, library_path)
+            _flush(part)
+            part.replace(out)
+        finally:
+            part.unlink(missing_ok=True)
+        _flush(out.parent)
 
 
 @contextmanager
@@ -118,13 +139,29 @@ def _check(part: Path, library_path: Path) -> None:
 
 def _refuse(out: Path, library_path: Path) -> None:
     _refuse_itself(out, library_path)
-    if size(side_file(out)) is not None:
+    found = _status(out)
+    if found is None:
+        return
+    if stat.S_ISDIR(found.st_mode):
+        raise FileUnwritable(path=out, reason="it is a folder")
+    if not stat.S_ISREG(found.st_mode):
+        raise FileUnwritable(path=out, reason="it is not a regular file")
+    if _status(side_file(out)):
         raise FileUnwritable(path=out, reason="it is a library that is in use")
+    if found.st_size and not is_library(out):
+        raise FileUnwritable(path=out, reason="it is another file than a library")
 
 
 def _refuse_itself(out: Path, library_path: Path) -> None:
-    if out.resolve() == library_path.resolve():
+    if same(out, library_path):
         raise FileUnwritable(path=out, reason="it is the library itself")
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
 
 
 def _keep_replaced(library_path: Path) -> Path:
@@ -200,5 +237,7 @@ def _flush(path: Path) -> None:
 def _on_failure(out: Path) -> Iterator[None]:
     try:
         yield
-    except OSError as error:
-        raise FileUnwritable(path=out, reason=error.strerror or str(error)) from error
+    except (OSError, RuntimeError, ValueError) as error:  # a loop of links; a NUL in the name
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            raise DiskFull(path=out) from error
+        raise FileUnwritable(path=out, reason=reason(error)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -63,10 +64,10 @@ _KINDS: Final[dict[int, type[ReaderError]]] = {
     sqlite3.SQLITE_FORMAT: LibraryUnreadable,
 }
 
-_NO_ROOM: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP")
+_NO_ROOM: Final = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "SHMOPEN", "SHMSIZE", "SHMMAP")}
 """Writes that find no room: those that SQLite does not call SQLITE_FULL."""
 
-_OTHER_TABLES: Final = ("no such table", "no such column", "foreign key mismatch", "malformed")
+_OTHER_TABLES: Final = re.compile("no such (table|column|index)|has no column|foreign key mismatch|malformed")
 """What SQLite says of a statement where the tables are not those that were made."""
 
 
@@ -117,7 +118,7 @@ def failure(error: sqlite3.Error, path: object) -> ReaderError | None:
     if name.startswith("SQLITE_IOERR") and name not in _NO_ROOM:
         return FileUnwritable(path=path, reason=str(error))
     kind = DiskFull if name in _NO_ROOM else _KINDS.get(error.sqlite_errorcode & 0xFF)
-    if name == "SQLITE_ERROR" and str(error).startswith(_OTHER_TABLES):
+    if name == "SQLITE_ERROR" and _OTHER_TABLES.search(str(error)):
         kind = LibraryUnreadable
     return None if kind is None else kind(path=path)
 

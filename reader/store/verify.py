@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
 
-from reader.errors import LibraryUnreadable
-from reader.store.connection import Run, failure
-from reader.store.records import read_annotations
+from reader.errors import LetterMissing, LibraryUnreadable
+from reader.letters import PARSER_VERSION
+from reader.store.connection import Run, failure, understanding
+from reader.store.records import read_annotations, read_head, read_structure
 from reader.store.revision import read_last
+from reader.store.state import last_open, read_state
+from reader.store.summary import read_one
 
 _ANCHORS: Final = """
     SELECT l.id, 'a note is anchored outside the text: ' || a.id FROM annotation a JOIN letter l ON l.id = a.letter_id
@@ -50,7 +53,7 @@ def examine(run: Run) -> Report:
         *_found(_places, run, ""),
     ]
     for (letter_id,) in list(run("SELECT id FROM letter ORDER BY id", ())):
-        for check in (_text, _source, _notes):
+        for check in (_rows, _text, _source, _notes):
             problems += _found(check, run, letter_id)
     return Report(letters, notes, tuple(problems))
 
@@ -59,12 +62,24 @@ def _found(check: Callable[[Run, str], Iterator[Problem]], run: Run, letter_id: 
     """What one check finds; where damage stops it, that is a finding too."""
     problems: list[Problem] = []
     try:
-        problems.extend(check(run, letter_id))
+        with understanding():
+            problems.extend(check(run, letter_id))
+    except LetterMissing:
+        problems.append(Problem(str(letter_id), "the row of the letter cannot be found"))
     except sqlite3.DatabaseError as error:
         if not isinstance(failure(error, ""), LibraryUnreadable):
             raise
-        problems.append(Problem(letter_id, f"the rows cannot be read: {error}"))
+        why = str(error) or str(error.__cause__ or "") or "a value has no meaning"
+        problems.append(Problem(str(letter_id), f"the rows cannot be read: {why}"))
     return problems
+
+
+def _rows(run: Run, letter_id: str) -> Iterator[Problem]:
+    """What the list and a window read of a letter, read as they do."""
+    read_one(run, letter_id)
+    read_state(run, letter_id)
+    if read_head(run, letter_id).parser_version >= PARSER_VERSION and read_structure(run, letter_id) is None:
+        yield Problem(letter_id, "what was recognised in the text cannot be read")
 
 
 def _pages(run: Run, letter_id: str) -> Iterator[Problem]:
@@ -79,13 +94,17 @@ def _links(run: Run, letter_id: str) -> Iterator[Problem]:
 
 
 def _places(run: Run, _letter_id: str) -> Iterator[Problem]:
+    last_open(run)
     for statement in (_ANCHORS, _POSITIONS):
         for letter, what in run(statement, ()):
             yield Problem(letter, what)
 
 
 def _text(run: Run, letter_id: str) -> Iterator[Problem]:
-    ((chars, text_hash),) = run("SELECT chars, text_hash FROM letter WHERE id = ?", (letter_id,))
+    rows = list(run("SELECT chars, text_hash FROM letter WHERE id = ?", (letter_id,)))
+    if not rows:
+        raise LetterMissing(id=letter_id)
+    ((chars, text_hash),) = rows
     digest, at = sha256(), 0
     for start, body in run(
         "SELECT start, CAST(body AS BLOB) FROM letter_text WHERE letter_id = ? ORDER BY start", (letter_id,)

@@ -22,22 +22,39 @@ class ChangeAnnotations(QUndoCommand):
         self._apply = apply
         self._pairs = pairs
         self._session = session
+        self._muted = False
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the annotations it changes."""
+        return [pair.id for before, after in self._pairs if (pair := after or before) is not None]
+
+    def leads_to(self, values: dict[str, Annotation | None], *, undone: bool = False) -> bool:
+        """Whether doing it, or undoing it, gives the annotations these values."""
+        results = [before if undone else after for before, after in self._pairs]
+        return self.ids == list(values) and all(a is b for a, b in zip(results, values.values(), strict=True))
+
+    def mute(self, is_muted: bool) -> None:
+        """Let doing and undoing have no effect, for a change that was refused."""
+        self._muted = is_muted
 
     def redo(self) -> None:
         """Put the values after the change."""
-        self._apply(self._pairs)
+        if not self._muted:
+            self._apply(self._pairs)
 
     def undo(self) -> None:
         """Put the values before the change."""
-        self._apply([(after, before) for before, after in self._pairs])
+        if not self._muted:
+            self._apply([(after, before) for before, after in self._pairs])
 
     def id(self) -> int:
         """The session as Qt's merge key, -1 for none."""
         return self._session or -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take over the later values of the same session."""
-        if not isinstance(other, ChangeAnnotations) or other.id() != self.id():
+        """Take over the later values of the same session and the same annotations."""
+        if not isinstance(other, ChangeAnnotations) or other.id() != self.id() or other.ids != self.ids:
             return False
         self._pairs = [(before, later) for (before, _), (_, later) in zip(self._pairs, other._pairs, strict=True)]
         return True

@@ -80,7 +80,7 @@ class Errands(QObject):
             self._workspace.bin_letters(ids, text=self.tr("move to the bin"))
             one, many = self.tr("The letter is in the bin."), self.tr("{count} letters are in the bin.")
             said = one if len(ids) == 1 else many.format(count=len(ids))
-            self._messages.say(said, offer=self.tr("Undo"), act=self._workspace.undo_stack.undo)
+            self._messages.undoable(self._workspace.undo_stack, said, self.tr("Undo"))
 
     def restore(self, ids: Sequence[str]) -> None:
         """Take letters out of the bin."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.annotations import Annotation, Color, Style
 from reader.text import Span
+from reader.ui.annotating import LONGEST_PASSAGE
 from reader.ui.letter_view import LetterView
 from reader.ui.message_bar import MessageBar
 from reader.ui.note_row import NoteRow
@@ -45,8 +46,10 @@ class LetterDesk(QWidget):
         self._arrange()
         self._finished = False
         self.messages = MessageBar(self)
-        self._edit_when_stored: str | None = None
         self._session = 0
+        # Deferred: the bars also move while the page is being painted.
+        self._scrolled = QTimer(self, singleShot=True, interval=0)
+        self._scrolled.timeout.connect(self._follow_passage)
         self._connect()
         self.retranslate()
 
@@ -62,6 +65,9 @@ class LetterDesk(QWidget):
         self.view.mark_clicked.connect(self._clicked)
         for bar in (self.view.verticalScrollBar(), self.view.horizontalScrollBar()):
             bar.valueChanged.connect(lambda _: self.selection_bar.hide())
+            bar.valueChanged.connect(lambda _: self._scrolled.start())
+        self.view.viewport().installEventFilter(self)
+        self._reading.leaving.connect(self.put_away)
         self.selection_bar.color_chosen.connect(self.highlight)
         self.card.changed.connect(lambda annotation, typing: self._change(annotation, typing=typing))
         self.card.erase_requested.connect(self.erase)
@@ -76,8 +82,9 @@ class LetterDesk(QWidget):
             self.card.set_theme(theme)
 
     def put_away(self) -> None:
-        """Close bar and card; what was typed is saved."""
+        """Close bar and card; what was typed is saved, and what was refused is tried again."""
         if self._finished:
+            self._annotating.retry()
             self.card.dismiss()
             self.selection_bar.hide()
 
@@ -105,19 +112,21 @@ class LetterDesk(QWidget):
         """Show annotations as they are stored now."""
         self.view.refresh_marks()
         self._refresh_card()
-        if self._edit_when_stored is not None and self._annotating.span(self._edit_when_stored) is not None:
-            annotation_id, self._edit_when_stored = self._edit_when_stored, None
-            self.open_card(annotation_id, edit=True)
 
-    def highlight(self, color: Color | None = None, style: Style = Style.HIGHLIGHT) -> None:
-        """Mark the selected passage; without one, recolour the mark on the card or at the caret."""
+    def highlight(self, color: Color | None = None, style: Style | None = None) -> None:
+        """Mark the selected passage; without one, recolour the mark on the card or at the caret.
+
+        A colour alone keeps the style of a mark, a style alone its colour; the plain command gives it both.
+        """
         chosen = color or self._workspace.settings.color
         span = self.view.selection
         if span is not None:
-            self._mark(span, chosen, style)
-            self.view.clear_selection()
+            if self._mark(span, chosen, style or Style.HIGHLIGHT) is not None:
+                self.view.clear_selection()
         elif (annotation := self._current()) is not None:
-            self._change(replace(annotation, color=chosen, style=style), typing=False)
+            kept_style = annotation.style if color else Style.HIGHLIGHT
+            kept_color = annotation.color if style and not color else chosen
+            self._change(replace(annotation, color=kept_color, style=style or kept_style), typing=False)
         self._workspace.set(color=chosen)
 
     def underline(self) -> None:
@@ -128,8 +137,10 @@ class LetterDesk(QWidget):
         """Open the note of the mark at hand; a selected passage is highlighted first."""
         span = self.view.selection
         if span is not None:
-            self._edit_when_stored = self._mark(span, self._workspace.settings.color, Style.HIGHLIGHT)
-            self.view.clear_selection()
+            annotation_id = self._mark(span, self._workspace.settings.color, Style.HIGHLIGHT)
+            if annotation_id is not None:
+                self.view.clear_selection()
+                self.open_card(annotation_id, edit=True)
         elif (annotation := self._current()) is not None:
             self.open_card(annotation.id, edit=True)
         else:
@@ -141,9 +152,9 @@ class LetterDesk(QWidget):
         if annotation is not None:
             self.card.save()
             self._annotating.erase([annotation.id], text=self.tr("delete highlight"))
-            self.messages.say(
-                self.tr("Highlight deleted."), offer=self.tr("Undo"), act=self._workspace.undo_stack.undo
-            )
+            self.messages.undoable(self._workspace.undo_stack, self.tr("Highlight deleted."), self.tr("Undo"))
+            if annotation.id == self.card.annotation_id:
+                self._open_next()
 
     def open_card(self, annotation_id: str, *, stack: list[str] | None = None, edit: bool = False) -> None:
         """Open the card of an annotation."""
@@ -151,9 +162,10 @@ class LetterDesk(QWidget):
         if annotation is None:
             return
         self.selection_bar.hide()
+        if self.card.annotation_id != annotation_id:
+            self.card.save()
         self._session = self._annotating.new_session()
-        span = self._annotating.span(annotation_id)
-        self.card.place_beside(self._area(span))
+        self._place_card(annotation_id)
         self.card.show_note(annotation, self.quote(annotation), stack or [annotation_id], edit=edit)
 
     def jump(self, annotation_id: str, *, edit: bool = False) -> None:
@@ -165,9 +177,8 @@ class LetterDesk(QWidget):
             self.open_card(annotation_id, edit=edit)
 
     def quote(self, annotation: Annotation) -> str:
-        """The annotated words in the script that is shown; those of an orphan as they were stored."""
-        span, page = self._annotating.span(annotation.id), self._reading.page
-        return page.shown(span) if span is not None and page is not None else annotation.anchor.exact
+        """The first annotated words in the script that is shown; those of an orphan as they were stored."""
+        return self._annotating.quote(annotation)
 
     def note_row(self, annotation_id: str) -> NoteRow:
         """An annotation as the notes panel lists it."""
@@ -180,7 +191,15 @@ class LetterDesk(QWidget):
         super().resizeEvent(event)
         self.messages.settle()
         if self._finished and self.card.isVisible() and self.card.annotation_id is not None:
-            self.card.place_beside(self._area(self._annotating.span(self.card.annotation_id)))
+            self._place_card(self.card.annotation_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: a click beside every mark closes the card."""
+        if watched is self.view.viewport() and isinstance(event, QMouseEvent):
+            pressed = event.type() == QEvent.Type.MouseButtonPress
+            if pressed and self.card.isVisible() and not self.view.surface.marks_at(event.position()):
+                self.card.dismiss()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: follow the language."""
@@ -214,6 +233,9 @@ class LetterDesk(QWidget):
         self.view.place_changed.connect(self._reading.place)
 
     def _mark(self, span: Span, color: Color, style: Style) -> str | None:
+        if len(span) > LONGEST_PASSAGE:
+            self.messages.say(self.tr("A note stands on a passage: choose a shorter one."))
+            return None
         return self._annotating.mark_passage(span, color, style, text=self.tr("highlight"))
 
     def _change(self, annotation: Annotation, *, typing: bool) -> None:
@@ -223,7 +245,7 @@ class LetterDesk(QWidget):
 
     def _current(self) -> Annotation | None:
         """The annotation on the card, else the shortest one at the caret."""
-        if self.card.annotation_id is not None:
+        if self.card.isVisible() and self.card.annotation_id is not None:
             return self._annotating.get(self.card.annotation_id)
         page = self._reading.page
         here = page.marks.at(self.view.caret) if page is not None else []
@@ -232,14 +254,35 @@ class LetterDesk(QWidget):
     def _offer(self, passage: QRect) -> None:
         if self.view.selection is not None:
             self.card.dismiss()
-            self.selection_bar.show_beside(QRect(self.mapFromGlobal(passage.topLeft()), passage.size()))
+            area = QRect(self.mapFromGlobal(passage.topLeft()), passage.size())
+            self.selection_bar.show_beside(area, vertical=self._workspace.settings.vertical)
 
     def _clicked(self, ids: list[str], _at: QPoint) -> None:
         self.open_card(ids[0], stack=ids)
 
     def _step(self, annotation_id: str) -> None:
-        stack = self.card.stack
-        self.open_card(annotation_id, stack=stack)
+        self.open_card(annotation_id, stack=self.card.stack)
+
+    def _open_next(self) -> None:
+        """After a mark was deleted, the card shows the next one under the same point, else it closes."""
+        rest = [key for key in self.card.others if self._annotating.get(key) is not None]
+        if rest:
+            self.open_card(rest[0], stack=rest)
+        else:
+            self.card.dismiss()
+
+    def _place_card(self, annotation_id: str) -> None:
+        area = self._area(self._annotating.span(annotation_id))
+        self.card.place_beside(area, vertical=self._workspace.settings.vertical)
+
+    def _follow_passage(self) -> None:
+        """Keep the card beside its passage while the page moves; it closes when the passage is out of sight."""
+        key = self.card.annotation_id
+        span = self._annotating.span(key) if key and self.card.isVisible() else None
+        if key and span and self.view.rect_of(span).isNull():
+            self.card.dismiss()
+        elif key and span:
+            self._place_card(key)
 
     def _refresh_card(self) -> None:
         if self._finished and self.card.annotation_id is not None:

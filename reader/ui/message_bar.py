@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 _STAYS_MS = 6_000
@@ -21,6 +22,7 @@ class MessageBar(QFrame):
         self._text = QLabel(wordWrap=True)
         self._offer, self._close = QPushButton(), QPushButton("✕")
         self._act: Callable[[], None] | None = None
+        self._steps: QUndoStack | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 10, 8)
         row.addWidget(self._text, 1)
@@ -30,6 +32,7 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self.hide)
         self._close.clicked.connect(self.hide)
         self._offer.clicked.connect(self._accept)
+        self.retranslate()
         self.hide()
 
     @property
@@ -39,17 +42,22 @@ class MessageBar(QFrame):
 
     def say(self, text: str, *, offer: str = "", act: Callable[[], None] | None = None, stay: bool = False) -> None:
         """Show a sentence; `act` is what the offer does, `stay` keeps it until it is put away."""
+        self._watch(None)
         self._text.setText(text)
         self._act = act
         self._offer.setText(offer)
         self._offer.setVisible(bool(offer))
-        self._close.setAccessibleName(self.tr("Put this message away"))
         self.show()
         self.settle()
         self.raise_()
         self._timer.stop()
         if not stay:
             self._timer.start()
+
+    def undoable(self, steps: QUndoStack, text: str, offer: str) -> None:
+        """Say what the last step has done and offer to undo it, as long as it is the last one."""
+        self.say(text, offer=offer, act=steps.undo)
+        self._watch(steps)
 
     def settle(self) -> None:
         """Lie over the bottom of the parent again, after it was resized."""
@@ -58,7 +66,32 @@ class MessageBar(QFrame):
         height = max(self.heightForWidth(width), self.sizeHint().height())
         self.setGeometry((area.width() - width) // 2, area.height() - height - _MARGIN, width, height)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: follow the language; a sentence that would go by itself goes, for it was said in the old one."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self._timer.isActive():
+                self._timer.stop()
+                self.hide()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        self._close.setAccessibleName(self.tr("Put this message away"))
+
     def _accept(self) -> None:
+        self._watch(None)
         self.hide()
         if self._act is not None:
             self._act()
+
+    def _watch(self, steps: QUndoStack | None) -> None:
+        if self._steps is not None:
+            self._steps.indexChanged.disconnect(self._withdraw)
+        self._steps = steps
+        if steps is not None:
+            steps.indexChanged.connect(self._withdraw)
+
+    def _withdraw(self) -> None:
+        self._watch(None)
+        self.hide()

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotations import Annotation, Color, Style
 from reader.ui.icons import icon, swatch
 from reader.ui.names import color_name
+from reader.ui.selection_bar import AFTER_COLUMNS, AFTER_LINES, beside
 from reader.ui.themes import Theme
 
 _SAVE_AFTER_MS = 350
@@ -38,12 +39,16 @@ class NoteCard(QFrame):
         self._icons = icons
         self._annotation: Annotation | None = None
         self._stack: list[str] = []
+        self._known = ""
         self._colors = {color: QToolButton() for color in Color}
         self._underline = QToolButton()
         self._erase, self._close = QToolButton(), QToolButton()
         self._next = QToolButton()
         self._quote = QLabel(wordWrap=True)
         self.editor = QPlainTextEdit(tabChangesFocus=True)
+        # A file dropped here is for the library, not a line of the note.
+        self.editor.setAcceptDrops(False)
+        self.editor.viewport().setAcceptDrops(False)
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save)
         self._arrange()
@@ -62,13 +67,33 @@ class NoteCard(QFrame):
         """The ids of the marks that lie under the same point."""
         return list(self._stack)
 
+    @property
+    def others(self) -> list[str]:
+        """The ids of the other marks under the same point, the next one first."""
+        place = self._stack.index(self.annotation_id) if self.annotation_id in self._stack else 0
+        return [key for key in (*self._stack[place:], *self._stack[:place]) if key != self.annotation_id]
+
+    @property
+    def typed(self) -> str:
+        """The note as it stands in the editor; Qt's own plain text would alter some spaces and line ends."""
+        block, lines = self.editor.document().firstBlock(), []
+        while block.isValid():
+            lines.append(block.text())
+            block = block.next()
+        return "\n".join(lines)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the editor holds what was not sent yet."""
+        return self._annotation is not None and self.typed != self._known
+
     def show_note(self, annotation: Annotation, quote: str, stack: Sequence[str], *, edit: bool) -> None:
         """Show an annotation; `stack` are the ids that lie under the same point, `edit` puts the caret in its note."""
         if self.annotation_id != annotation.id:
             self.save()
         fresh = self.annotation_id != annotation.id
         self._annotation, self._stack = annotation, list(stack)
-        if fresh or not self.editor.hasFocus():
+        if fresh or not (self.unsaved or self.editor.hasFocus()):
             self._put_note(annotation.note)
         self._quote.setText(quote if len(quote) <= 60 else quote[:59] + "…")
         self._show_values(annotation)
@@ -78,37 +103,31 @@ class NoteCard(QFrame):
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, annotation: Annotation | None, quote: str) -> None:
-        """Take over what was stored; the card closes where the annotation is gone. Typed text is not touched."""
+        """Take over what was stored; typed text is not touched, and where its annotation is gone it is sent again."""
         if annotation is None:
-            self._annotation = None
-            self._timer.stop()
-            self.hide()
-            self.closed.emit()
+            if self.unsaved:
+                self.save()
+            else:
+                self.dismiss()
             return
-        typed = self.editor.toPlainText()
-        unsaved = self._annotation is not None and typed != self._annotation.note
-        self._annotation = annotation
-        if not unsaved and typed != annotation.note and not self._timer.isActive():
+        before, self._annotation = self._annotation, annotation
+        if before is not None and annotation.note != before.note and not self.unsaved:
             self._put_note(annotation.note)
         self._quote.setText(quote if len(quote) <= 60 else quote[:59] + "…")
         self._show_values(annotation)
 
-    def place_beside(self, passage: QRect) -> None:
-        """Move below the passage, above it where there is no room; in the parent's coordinates."""
+    def place_beside(self, passage: QRect, *, vertical: bool) -> None:
+        """Move to where the text goes on, before the passage where there is no room; in the parent's coordinates."""
         area = self._desk.rect()
         self.resize(min(_SIZE.width(), area.width() - 2 * _GAP), min(_SIZE.height(), area.height() - 2 * _GAP))
-        y = passage.bottom() + _GAP
-        if y + self.height() > area.bottom():
-            y = passage.top() - self.height() - _GAP
-        y = max(area.top() + _GAP, min(y, area.bottom() - self.height() - _GAP))
-        x = max(area.left() + _GAP, min(passage.center().x() - self.width() // 2, area.right() - self.width() - _GAP))
-        self.move(QPoint(x, y))
+        self.move(beside(area, passage, self.size(), AFTER_COLUMNS if vertical else AFTER_LINES))
 
     def save(self) -> None:
         """Send what was typed, where it is new."""
         self._timer.stop()
-        if self._annotation is not None and self.editor.toPlainText() != self._annotation.note:
-            self._send(replace(self._annotation, note=self.editor.toPlainText()), typing=True)
+        if self._annotation is not None and self.unsaved:
+            self._known = self.typed
+            self._send(replace(self._annotation, note=self._known), typing=True)
 
     def dismiss(self) -> None:
         """Save and close."""
@@ -185,6 +204,7 @@ class NoteCard(QFrame):
         self.editor.blockSignals(True)
         self.editor.setPlainText(note)
         self.editor.blockSignals(False)
+        self._known = self.typed
         self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
 
     def _show_values(self, annotation: Annotation) -> None:

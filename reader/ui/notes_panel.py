@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.text import Utf16Index
@@ -209,6 +209,11 @@ class NotesPanel(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: rows of another width have other heights."""
+        super().resizeEvent(event)
+        self.list.scheduleDelayedItemsLayout()
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt: follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -219,6 +224,7 @@ class NotesPanel(QWidget):
         """Put every text in the window's language."""
         self.list.setAccessibleName(self.tr("Highlights and notes"))
         self.delegate.orphan_text = self.tr("These words are not in the text any more.")
+        self.list.scheduleDelayedItemsLayout()
         self._empty.setText(self.tr("Select a passage and highlight it, or write a note: it will be listed here."))
 
 

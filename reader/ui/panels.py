@@ -212,6 +212,8 @@ class Panels(QObject):
     def _name_steps(self) -> None:
         """Say in the menu what would be undone and redone."""
         stack = self._workspace.undo_stack
+        if self._workspace.closed:
+            return
         for name, step in (("undo", stack.undoText()), ("redo", stack.redoText())):
             self.actions.name_step(name, step)
 

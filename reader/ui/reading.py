@@ -31,6 +31,8 @@ class Reading(QObject):
     tells of it, as of another variant.
     """
 
+    leaving = Signal()
+    """The letter that is open is about to be replaced or closed; it is still there."""
     letter_opened = Signal(str)
     page_changed = Signal()
     letter_closed = Signal()
@@ -76,6 +78,7 @@ class Reading(QObject):
 
     def show_opening(self, opening: Opening, *, offset: int | None = None) -> None:
         """Show what was read of a letter, and have the rest read where it is not complete."""
+        self.leaving.emit()
         state = opening.state
         self.letter_id, self.name = opening.id, opening.name
         self.complete = opening.complete
@@ -93,6 +96,7 @@ class Reading(QObject):
 
     def close(self) -> None:
         """Have no letter open."""
+        self.leaving.emit()
         self.remember_now()
         self.letter_id, self.page, self.name = None, None, ""
         self.letter_closed.emit()

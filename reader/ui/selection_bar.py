@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from enum import Enum
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -12,6 +15,30 @@ from reader.ui.names import color_name
 from reader.ui.themes import Theme
 
 _GAP = 8
+
+
+class Place(Enum):
+    """A side of a passage."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+BEFORE_LINES = (Place.ABOVE, Place.BELOW, Place.LEFT, Place.RIGHT)
+AFTER_LINES = (Place.BELOW, Place.ABOVE, Place.LEFT, Place.RIGHT)
+BEFORE_COLUMNS = (Place.RIGHT, Place.LEFT, Place.ABOVE, Place.BELOW)
+AFTER_COLUMNS = (Place.LEFT, Place.RIGHT, Place.BELOW, Place.ABOVE)
+
+
+def beside(area: QRect, passage: QRect, size: QSize, places: Sequence[Place]) -> QPoint:
+    """Where something of a size goes that is not to cover a passage: the first place with room, inside the area."""
+    room = area.adjusted(_GAP, _GAP, -_GAP, -_GAP)
+    wished = [_at(place, passage, size) for place in places]
+    inside = [_inside(room, rect) for rect in wished]
+    free = (rect for rect in inside if not rect.intersects(passage))
+    return next(free, inside[0]).topLeft()
 
 
 class SelectionBar(QFrame):
@@ -46,17 +73,11 @@ class SelectionBar(QFrame):
         for color, button in self._colors.items():
             button.setIcon(swatch(theme.highlights[color], theme.faint))
 
-    def show_beside(self, passage: QRect) -> None:
-        """Come up above the passage, below it where there is no room; in the parent's coordinates."""
-        area = self._desk.rect()
+    def show_beside(self, passage: QRect, *, vertical: bool) -> None:
+        """Come up before the passage, after it where there is no room; in the parent's coordinates."""
         self.adjustSize()
-        size = self.sizeHint()
-        y = passage.top() - size.height() - _GAP
-        if y < area.top() + _GAP:
-            y = passage.bottom() + _GAP
-        y = min(max(y, area.top() + _GAP), area.bottom() - size.height() - _GAP)
-        x = min(max(passage.center().x() - size.width() // 2, area.left() + _GAP), area.right() - size.width() - _GAP)
-        self.move(QPoint(x, y))
+        places = BEFORE_COLUMNS if vertical else BEFORE_LINES
+        self.move(beside(self._desk.rect(), passage, self.sizeHint(), places))
         self.show()
         self.raise_()
 
@@ -75,3 +96,23 @@ class SelectionBar(QFrame):
             button.setToolTip(f"{name} (Ctrl+{number})")
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def _at(place: Place, passage: QRect, size: QSize) -> QRect:
+    rect = QRect(QPoint(0, 0), size)
+    rect.moveCenter(passage.center())
+    if place is Place.ABOVE:
+        rect.moveBottom(passage.top() - _GAP)
+    elif place is Place.BELOW:
+        rect.moveTop(passage.bottom() + _GAP)
+    elif place is Place.LEFT:
+        rect.moveRight(passage.left() - _GAP)
+    else:
+        rect.moveLeft(passage.right() + _GAP)
+    return rect
+
+
+def _inside(room: QRect, rect: QRect) -> QRect:
+    x = max(room.left(), min(rect.left(), room.right() - rect.width() + 1))
+    y = max(room.top(), min(rect.top(), room.bottom() - rect.height() + 1))
+    return QRect(QPoint(x, y), rect.size())

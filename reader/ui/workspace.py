@@ -62,6 +62,11 @@ class Workspace(QObject):
             worker.failed.connect(self.failed)
 
     @property
+    def closed(self) -> bool:
+        """Whether the library was closed, and nothing is stored any more."""
+        return self._closed
+
+    @property
     def _workers(self) -> tuple[Worker, ...]:
         return self.writes, self.reads, self.tasks, self.searches
 

@@ -9,22 +9,22 @@
     </message>
     <message>
         <source>Reads and annotates stored Chinese letters in either script.</source>
-        <translation>阅读与注记保存的中文书信，繁简皆可。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>阅读与批注保存的中文书信，繁简皆可。</translation>
     </message>
     <message>
         <source>No account, no network, no telemetry.</source>
-        <translation>不需帐号，不连网络，不搜集数据。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>不需帐号，不连网络，不收集数据。</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Add letters…</source>
-        <translation>加入信件…</translation>
+        <translatorcomment>by hand</translatorcomment><translation>添加信件…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation>加入文件夹…</translation>
+        <translatorcomment>by hand</translatorcomment><translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Paste as a new letter</source>
@@ -44,19 +44,19 @@
     </message>
     <message>
         <source>Move letter to the bin</source>
-        <translation>将信件移到回收桶</translation>
+        <translatorcomment>by hand</translatorcomment><translation>将信件移到回收站</translation>
     </message>
     <message>
         <source>Show the bin</source>
-        <translation>显示回收桶</translation>
+        <translatorcomment>by hand</translatorcomment><translation>显示回收站</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation>结束</translation>
+        <translatorcomment>by hand</translatorcomment><translation>退出</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>复原</translation>
+        <translatorcomment>by hand</translatorcomment><translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -64,11 +64,11 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>拷贝</translation>
+        <translatorcomment>by hand</translatorcomment><translation>复制</translation>
     </message>
     <message>
         <source>Copy in the stored script</source>
-        <translation>依保存的字形拷贝</translation>
+        <translatorcomment>by hand</translatorcomment><translation>按原存字形复制</translation>
     </message>
     <message>
         <source>Search the library</source>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>Highlight</source>
-        <translation>标示</translation>
+        <translatorcomment>by hand</translatorcomment><translation>高亮</translation>
     </message>
     <message>
         <source>Underline</source>
-        <translation>底线</translation>
+        <translatorcomment>by hand</translatorcomment><translation>下划线</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -88,11 +88,11 @@
     </message>
     <message>
         <source>Delete highlight</source>
-        <translation>删除标示</translation>
+        <translatorcomment>by hand</translatorcomment><translation>删除高亮</translation>
     </message>
     <message>
-        <source>Original and back</source>
-        <translation>原文与转换切换</translation>
+        <source>Switch to the original and back</source>
+        <translation>切换原文与转换</translation>
     </message>
     <message>
         <source>Vertical text</source>
@@ -100,15 +100,15 @@
     </message>
     <message>
         <source>Show leftovers of the web page</source>
-        <translation>显示网页残留文本</translation>
+        <translatorcomment>by hand</translatorcomment><translation>显示网页残留文字</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation>放大文本</translation>
+        <translatorcomment>by hand</translatorcomment><translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation>缩小文本</translation>
+        <translatorcomment>by hand</translatorcomment><translation>缩小文字</translation>
     </message>
     <message>
         <source>Normal size</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Next theme</source>
-        <translation>下一个布景</translation>
+        <translatorcomment>by hand</translatorcomment><translation>下一个主题</translation>
     </message>
     <message>
         <source>Library pane</source>
@@ -132,11 +132,11 @@
     </message>
     <message>
         <source>All commands…</source>
-        <translation>所有指令…</translation>
+        <translatorcomment>by hand</translatorcomment><translation>所有命令…</translation>
     </message>
     <message>
         <source>Help and shortcuts</source>
-        <translation>说明与快速键</translation>
+        <translatorcomment>by hand</translatorcomment><translation>说明与快捷键</translation>
     </message>
     <message>
         <source>About Chidu</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation>依系统设置</translation>
+        <translatorcomment>by hand</translatorcomment><translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -174,29 +174,29 @@
     <name>CommandPalette</name>
     <message>
         <source>All commands</source>
-        <translation>所有指令</translation>
+        <translatorcomment>by hand</translatorcomment><translation>所有命令</translation>
     </message>
     <message>
         <source>Type a part of the command’s name</source>
-        <translation>输入指令名称的一部分</translation>
+        <translatorcomment>by hand</translatorcomment><translation>输入命令名称的一部分</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation>指令</translation>
+        <translatorcomment>by hand</translatorcomment><translation>命令</translation>
     </message>
 </context>
 <context>
     <name>DropTarget</name>
     <message>
         <source>Drop to add to the library</source>
-        <translation>放开即加入信库</translation>
+        <translatorcomment>by hand</translatorcomment><translation>松开即可添加到信库</translation>
     </message>
 </context>
 <context>
     <name>EncodingDialog</name>
     <message>
         <source>In which encoding is “{name}”?</source>
-        <translation>「{name}」是哪一种编码？</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{name}”是哪一种编码？</translation>
     </message>
     <message>
         <source>The bytes do not tell. Choose the reading that makes sense:</source>
@@ -215,43 +215,51 @@
     </message>
     <message>
         <source>Add letters</source>
-        <translation>加入信件</translation>
+        <translatorcomment>by hand</translatorcomment><translation>添加信件</translation>
     </message>
     <message>
         <source>Add a folder of letters</source>
-        <translation>加入信件文件夹</translation>
+        <translatorcomment>by hand</translatorcomment><translation>添加信件文件夹</translation>
     </message>
     <message>
         <source>Pasted letter</source>
         <translation>粘贴的信件</translation>
     </message>
     <message>
+        <source>What is in the clipboard is not plain text.</source>
+        <translatorcomment>by hand</translatorcomment><translation>剪贴板里的不是纯文字。</translation>
+    </message>
+    <message>
+        <source>This text was in the library already; here it is.</source>
+        <translatorcomment>by hand</translatorcomment><translation>这份文字信库里已有，就是这一封。</translation>
+    </message>
+    <message>
         <source>move to the bin</source>
-        <translation>移到回收桶</translation>
+        <translatorcomment>by hand</translatorcomment><translation>移到回收站</translation>
     </message>
     <message>
         <source>The letter is in the bin.</source>
-        <translation>信件已移到回收桶。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>信件已移到回收站。</translation>
     </message>
     <message>
         <source>{count} letters are in the bin.</source>
-        <translation>{count} 封信件已移到回收桶。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>{count} 封信件已移到回收站。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>复原</translation>
+        <translatorcomment>by hand</translatorcomment><translation>撤销</translation>
     </message>
     <message>
         <source>restore from the bin</source>
-        <translation>从回收桶还原</translation>
+        <translatorcomment>by hand</translatorcomment><translation>从回收站还原</translation>
     </message>
     <message>
         <source>Delete this letter with its notes for good? This cannot be undone.</source>
-        <translation>要永久删除这封信和它的笔记吗？此动作无法复原。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>要永久删除这封信和它的笔记吗？此动作无法撤销。</translation>
     </message>
     <message>
         <source>Delete {count} letters with their notes for good? This cannot be undone.</source>
-        <translation>要永久删除这 {count} 封信和它们的笔记吗？此动作无法复原。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>要永久删除这 {count} 封信和它们的笔记吗？此动作无法撤销。</translation>
     </message>
     <message>
         <source>Open a letter first.</source>
@@ -267,7 +275,7 @@
     </message>
     <message>
         <source>Written to “{name}”.</source>
-        <translation>已写入「{name}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>已写入“{name}”。</translation>
     </message>
     <message>
         <source>Back up the library</source>
@@ -290,8 +298,8 @@
         <translation>信库 (*.db);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Replace the library by “{name}”? A backup of the present one is kept beside it.</source>
-        <translation>要以「{name}」取代目前的信库吗？目前的信库会在旁边留一份备份。</translation>
+        <source>Replace the library with “{name}”? A backup of the present one is kept beside it.</source>
+        <translatorcomment>by hand</translatorcomment><translation>要以“{name}”取代目前的信库吗？目前的信库会在旁边留一份备份。</translation>
     </message>
     <message>
         <source>The backup was restored.</source>
@@ -302,87 +310,87 @@
     <name>Errors</name>
     <message>
         <source>“{path}” is not there.</source>
-        <translation>找不到「{path}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”不存在。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
-        <translation>无法读取「{path}」：{reason}。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>无法读取“{path}”：{reason}。</translation>
     </message>
     <message>
         <source>“{path}” cannot be written: {reason}.</source>
-        <translation>无法写入「{path}」：{reason}。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>无法写入“{path}”：{reason}。</translation>
     </message>
     <message>
         <source>“{path}” is empty.</source>
-        <translation>「{path}」是空的。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”是空的。</translation>
     </message>
     <message>
         <source>“{path}” is too large: a letter may hold at most {limit} MB of text.</source>
-        <translation>「{path}」太大：一封信最多 {limit} MB 文本。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”太大：一封信最多 {limit} MB 文字。</translation>
     </message>
     <message>
         <source>“{path}” is not a text file.</source>
-        <translation>「{path}」不是文本档。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”不是文本文件。</translation>
     </message>
     <message>
         <source>“{path}” is not in a format that can be read: choose a .txt or .md file.</source>
-        <translation>无法读取「{path}」的格式：请选择 .txt 或 .md 档。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>无法读取“{path}”的格式：请选择 .txt 或 .md 文件。</translation>
     </message>
     <message>
         <source>“{encoding}” is not an encoding that is known here.</source>
-        <translation>不认得编码「{encoding}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>不认得编码“{encoding}”。</translation>
     </message>
     <message>
         <source>“{path}” is not valid {encoding}.</source>
-        <translation>「{path}」不是有效的 {encoding}。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”不是有效的 {encoding}。</translation>
     </message>
     <message>
         <source>The encoding of “{path}” is uncertain: choose one of {candidates}.</source>
-        <translation>「{path}」的编码不确定：请从 {candidates} 中选一种。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”的编码不确定：请从 {candidates} 中选一种。</translation>
     </message>
     <message>
         <source>There is no text to add.</source>
-        <translation>没有可加入的文本。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>没有可添加的文字。</translation>
     </message>
     <message>
         <source>There is no letter “{id}” in this library.</source>
-        <translation>信库里没有信件「{id}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>信库里没有信件“{id}”。</translation>
     </message>
     <message>
         <source>There is no note “{id}” in this library.</source>
-        <translation>信库里没有笔记「{id}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>信库里没有笔记“{id}”。</translation>
     </message>
     <message>
         <source>The passage {start}–{end} does not lie within the letter, which has {chars} characters.</source>
-        <translation>段落 {start}–{end} 不在信件之内，这封信有 {chars} 字。</translation>
+        <translation>选段 {start}–{end} 不在信件之内，这封信有 {chars} 字。</translation>
     </message>
     <message>
         <source>The text holds half of a character (a lone surrogate) and cannot be stored.</source>
-        <translation>文本里有半个字符（孤立代理码），无法保存。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>文字里有半个字符（孤立代理项），无法保存。</translation>
     </message>
     <message>
         <source>There is no library at “{path}”.</source>
-        <translation>「{path}」没有信库。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”这里没有信库。</translation>
     </message>
     <message>
         <source>The library “{path}” is damaged or not a library; restore a backup or choose another.</source>
-        <translation>信库「{path}」已损坏或不是信库：请还原备份或另选一个。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>信库“{path}”已损坏或不是信库：请还原备份或另选一个。</translation>
     </message>
     <message>
         <source>The library “{path}” cannot be written: copy it to a place where you may write.</source>
-        <translation>无法写入信库「{path}」：请拷贝到可以写入的地方。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>无法写入信库“{path}”：请复制到可以写入的地方。</translation>
     </message>
     <message>
         <source>The library “{path}” was made by a newer version of this program (format {found}, known here {known}).</source>
-        <translation>信库「{path}」由较新版本的程序创建（格式 {found}，此处只认得 {known}）。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>信库“{path}”由较新版本的程序创建（格式 {found}，这里只认得 {known}）。</translation>
     </message>
     <message>
         <source>The library “{path}” is being written by another program: try again in a moment.</source>
-        <translation>另一个程序正在写入信库「{path}」：请稍后再试。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>另一个程序正在写入信库“{path}”：请稍后再试。</translation>
     </message>
     <message>
         <source>The disk that holds “{path}” is full: nothing was saved.</source>
-        <translation>「{path}」所在的磁盘已满：没有保存任何内容。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”所在的磁盘已满：没有保存任何内容。</translation>
     </message>
     <message>
         <source>Something unforeseen went wrong ({reason}); nothing that was saved before is lost.</source>
@@ -390,31 +398,31 @@
     </message>
     <message>
         <source>The passage at {start} holds no characters: let it end after it starts.</source>
-        <translation>位于 {start} 的段落没有文本：结尾要在开头之后。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>位于 {start} 的选段没有文字：结尾要在开头之后。</translation>
     </message>
     <message>
         <source>The settings in “{path}” were damaged: the usual ones are used, and the file is kept as “{aside}”.</source>
-        <translation>「{path}」里的设置已损坏：改用默认值，原档保留为「{aside}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”里的设置已损坏：改用默认值，原文件保留为“{aside}”。</translation>
     </message>
     <message>
         <source>“{path}” holds no .txt or .md file.</source>
-        <translation>「{path}」里没有 .txt 或 .md 档。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”里没有 .txt 或 .md 文件。</translation>
     </message>
     <message>
         <source>The conversion dictionaries are missing: run “pip install {name}=={known}”.</source>
-        <translation>缺少转换词典：请运行「pip install {name}=={known}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>缺少转换词典：请运行“pip install {name}=={known}”。</translation>
     </message>
     <message>
         <source>The package OpenCC has overwritten the conversion dictionaries: run “pip uninstall OpenCC {name}”, then “pip install {name}=={known}”.</source>
-        <translation>OpenCC 套件覆盖了转换词典：请运行「pip uninstall OpenCC {name}」，再运行「pip install {name}=={known}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>OpenCC 软件包覆盖了转换词典：请运行“pip uninstall OpenCC {name}”，再运行“pip install {name}=={known}”。</translation>
     </message>
     <message>
         <source>The conversion dictionaries have version {found}, not {known}: run “pip install {name}=={known}”.</source>
-        <translation>转换词典的版本是 {found}，不是 {known}：请运行「pip install {name}=={known}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>转换词典的版本是 {found}，不是 {known}：请运行“pip install {name}=={known}”。</translation>
     </message>
     <message>
         <source>The letter “{id}” is not in the bin: move it there before it is deleted for good.</source>
-        <translation>信件「{id}」不在回收桶：永久删除之前请先移到回收桶。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>信件“{id}”不在回收站：永久删除之前请先移到回收站。</translation>
     </message>
 </context>
 <context>
@@ -436,19 +444,19 @@
     <name>HelpDialog</name>
     <message>
         <source>Help and shortcuts</source>
-        <translation>说明与快速键</translation>
+        <translatorcomment>by hand</translatorcomment><translation>说明与快捷键</translation>
     </message>
     <message>
         <source>Drop text files anywhere on the window, or paste a text, to add letters.</source>
-        <translation>把文本档拖到窗口任何地方，或粘贴文本，就能加入信件。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>把文本文件拖到窗口任何地方，或粘贴文字，就能添加信件。</translation>
     </message>
     <message>
         <source>Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, underline, note and copy. Click a highlight to change it, write its note or delete it.</source>
-        <translation>用鼠标，或用 Shift 加方向键选取一段文本，就会出现一条小工具列，可选颜色、底线、笔记与拷贝。点一下标示即可修改、写笔记或删除。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>用鼠标，或用 Shift 加方向键选取一段文字，就会出现一条小工具栏，可选颜色、下划线、笔记与复制。点一下高亮即可修改、写笔记或删除。</translation>
     </message>
     <message>
         <source>Switch the script as often as you like: the stored text never changes, and every highlight stays on its words.</source>
-        <translation>字形可以随时切换：保存的文本永远不变，每个标示都留在原来的字上。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>字形可以随时切换：保存的文字永远不变，每个高亮都留在原来的字上。</translation>
     </message>
     <message>
         <source>Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten are there. Nothing is sent anywhere.</source>
@@ -456,14 +464,14 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation>快速键</translation>
+        <translatorcomment>by hand</translatorcomment><translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>ImportSheet</name>
     <message>
         <source>Add letters</source>
-        <translation>加入信件</translation>
+        <translatorcomment>by hand</translatorcomment><translation>添加信件</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -483,26 +491,30 @@
     </message>
     <message>
         <source>{imported} added, {duplicate} already here, {failed} failed</source>
-        <translation>加入 {imported}，已有 {duplicate}，失败 {failed}</translation>
+        <translatorcomment>by hand</translatorcomment><translation>添加 {imported}，已有 {duplicate}，失败 {failed}</translation>
+    </message>
+    <message>
+        <source>Cancelled: {so_far}</source>
+        <translation>已取消：{so_far}</translation>
     </message>
 </context>
 <context>
     <name>LetterDesk</name>
     <message>
         <source>Select a passage first: a note needs words to stand on.</source>
-        <translation>请先选取一段文本：笔记要有所依附。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>请先选取一段文字：笔记要有所依附。</translation>
     </message>
     <message>
         <source>delete highlight</source>
-        <translation>删除标示</translation>
+        <translatorcomment>by hand</translatorcomment><translation>删除高亮</translation>
     </message>
     <message>
         <source>Highlight deleted.</source>
-        <translation>标示已删除。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>高亮已删除。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>复原</translation>
+        <translatorcomment>by hand</translatorcomment><translation>撤销</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -512,17 +524,21 @@
         <source>Choose a letter from the list, or drop text files here.
 
 Everything stays on this computer.</source>
-        <translation>从清单选一封信，或把文本档拖到这里。
+        <translatorcomment>by hand</translatorcomment><translation>从列表选一封信，或把文本文件拖到这里。
 
-所有内容都只留在这部电脑。</translation>
+所有内容都只留在这台电脑。</translation>
     </message>
     <message>
         <source>Add letters…</source>
-        <translation>加入信件…</translation>
+        <translatorcomment>by hand</translatorcomment><translation>添加信件…</translation>
+    </message>
+    <message>
+        <source>A note stands on a passage: choose a shorter one.</source>
+        <translatorcomment>by hand</translatorcomment><translation>笔记要依附一段文字：请选短一些。</translation>
     </message>
     <message>
         <source>highlight</source>
-        <translation>标示</translation>
+        <translatorcomment>by hand</translatorcomment><translation>高亮</translation>
     </message>
     <message>
         <source>edit note</source>
@@ -530,7 +546,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>change highlight</source>
-        <translation>修改标示</translation>
+        <translatorcomment>by hand</translatorcomment><translation>修改高亮</translation>
     </message>
 </context>
 <context>
@@ -564,19 +580,19 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>By date</source>
-        <translation>依日期</translation>
+        <translatorcomment>by hand</translatorcomment><translation>按日期</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation>依标题</translation>
+        <translatorcomment>by hand</translatorcomment><translation>按标题</translation>
     </message>
     <message>
-        <source>Last read</source>
-        <translation>最近阅读</translation>
+        <source>By last read</source>
+        <translatorcomment>by hand</translatorcomment><translation>按最近阅读</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation>回收桶</translation>
+        <translatorcomment>by hand</translatorcomment><translation>回收站</translation>
     </message>
     <message>
         <source>Letters that were deleted; they can be restored</source>
@@ -592,7 +608,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Nothing found for “{query}”.</source>
-        <translation>找不到「{query}」。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>没有找到“{query}”。</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -600,7 +616,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>The bin is empty.</source>
-        <translation>回收桶是空的。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>回收站是空的。</translation>
     </message>
     <message>
         <source>Back to the letters</source>
@@ -608,11 +624,11 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Your letters will be listed here. Drop text files anywhere on this window, or add them.</source>
-        <translation>信件会列在这里。把文本档拖到窗口任何地方，或按下面的按钮加入。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>信件会列在这里。把文本文件拖到窗口任何地方，或按下面的按钮添加。</translation>
     </message>
     <message>
         <source>Add letters…</source>
-        <translation>加入信件…</translation>
+        <translatorcomment>by hand</translatorcomment><translation>添加信件…</translation>
     </message>
 </context>
 <context>
@@ -631,7 +647,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>查看(&amp;V)</translation>
+        <translatorcomment>by hand</translatorcomment><translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Script</source>
@@ -643,11 +659,11 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Highlight in</source>
-        <translation>标示颜色</translation>
+        <translatorcomment>by hand</translatorcomment><translation>高亮颜色</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation>布景</translation>
+        <translatorcomment>by hand</translatorcomment><translation>主题</translation>
     </message>
     <message>
         <source>Typeface</source>
@@ -663,7 +679,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation>工具列</translation>
+        <translatorcomment>by hand</translatorcomment><translation>工具栏</translation>
     </message>
 </context>
 <context>
@@ -685,11 +701,11 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Underline</source>
-        <translation>底线</translation>
+        <translatorcomment>by hand</translatorcomment><translation>下划线</translation>
     </message>
     <message>
         <source>Delete highlight and note</source>
-        <translation>删除标示与笔记</translation>
+        <translatorcomment>by hand</translatorcomment><translation>删除高亮与笔记</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -697,22 +713,22 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Next mark on this passage</source>
-        <translation>此处的下一个标示</translation>
+        <translatorcomment>by hand</translatorcomment><translation>此处的下一个高亮</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>Highlights and notes</source>
-        <translation>标示与笔记</translation>
+        <translatorcomment>by hand</translatorcomment><translation>高亮与笔记</translation>
     </message>
     <message>
         <source>These words are not in the text any more.</source>
-        <translation>这些文本已不在信中。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>这些文字已不在信中。</translation>
     </message>
     <message>
         <source>Select a passage and highlight it, or write a note: it will be listed here.</source>
-        <translation>选取一段文本加上标示或笔记，就会列在这里。</translation>
+        <translatorcomment>by hand</translatorcomment><translation>选取一段文字加上高亮或笔记，就会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -723,11 +739,11 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>This letter has no numbered or headed sections.</source>
-        <translation>这封信没有编号或标题的段落。</translation>
+        <translation>这封信没有编号或标题的章节。</translation>
     </message>
     <message>
         <source>The sections of the open letter will be listed here.</source>
-        <translation>打开的信件的段落会列在这里。</translation>
+        <translation>所打开信件的章节会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -739,6 +755,10 @@ Everything stays on this computer.</source>
     <message>
         <source>Notes</source>
         <translation>笔记</translation>
+    </message>
+    <message>
+        <source>“{title}” was taken out of the library by another window.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{title}”已在另一个窗口移出信库。</translation>
     </message>
 </context>
 <context>
@@ -757,7 +777,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>added</source>
-        <translation>已加入</translation>
+        <translatorcomment>by hand</translatorcomment><translation>已添加</translation>
     </message>
     <message>
         <source>already here</source>
@@ -776,11 +796,26 @@ Everything stays on this computer.</source>
     <name>SelectionBar</name>
     <message>
         <source>Mark the selected passage</source>
-        <translation>标示选取的文本</translation>
+        <translatorcomment>by hand</translatorcomment><translation>高亮选取的文字</translation>
     </message>
     <message>
         <source>Highlight: {color}</source>
-        <translation>标示：{color}</translation>
+        <translatorcomment>by hand</translatorcomment><translation>高亮：{color}</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>There is a sound backup of {time}. Restoring it keeps the damaged library beside it.</source>
+        <translation>有一份 {time} 的完好备份。还原时，损坏的信库会留在旁边。</translation>
+    </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>还原备份</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translatorcomment>by hand</translatorcomment><translation>退出</translation>
     </message>
 </context>
 <context>
@@ -794,12 +829,12 @@ Everything stays on this computer.</source>
         <translation>不确定</translation>
     </message>
     <message>
-        <source>Stored: {script}</source>
-        <translation>保存：{script}</translation>
+        <source>Stored script: {script}</source>
+        <translation>原存字形：{script}</translation>
     </message>
     <message>
-        <source>Shown: {script}</source>
-        <translation>显示：{script}</translation>
+        <source>Shown script: {script}</source>
+        <translation>显示字形：{script}</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Copy in the stored script</source>
-        <translation>依儲存的字形複製</translation>
+        <translation>依原存字形複製</translation>
     </message>
     <message>
         <source>Search the library</source>
@@ -91,8 +91,8 @@
         <translation>刪除標示</translation>
     </message>
     <message>
-        <source>Original and back</source>
-        <translation>原文與轉換切換</translation>
+        <source>Switch to the original and back</source>
+        <translation>切換原文與轉換</translation>
     </message>
     <message>
         <source>Vertical text</source>
@@ -226,6 +226,14 @@
         <translation>貼上的信件</translation>
     </message>
     <message>
+        <source>What is in the clipboard is not plain text.</source>
+        <translation>剪貼簿裡的不是純文字。</translation>
+    </message>
+    <message>
+        <source>This text was in the library already; here it is.</source>
+        <translation>這份文字信庫裡已有，就是這一封。</translation>
+    </message>
+    <message>
         <source>move to the bin</source>
         <translation>移到回收桶</translation>
     </message>
@@ -290,7 +298,7 @@
         <translation>信庫 (*.db);;所有檔案 (*)</translation>
     </message>
     <message>
-        <source>Replace the library by “{name}”? A backup of the present one is kept beside it.</source>
+        <source>Replace the library with “{name}”? A backup of the present one is kept beside it.</source>
         <translation>要以「{name}」取代目前的信庫嗎？目前的信庫會在旁邊留一份備份。</translation>
     </message>
     <message>
@@ -302,7 +310,7 @@
     <name>Errors</name>
     <message>
         <source>“{path}” is not there.</source>
-        <translation>找不到「{path}」。</translation>
+        <translation>「{path}」不存在。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
@@ -354,7 +362,7 @@
     </message>
     <message>
         <source>The passage {start}–{end} does not lie within the letter, which has {chars} characters.</source>
-        <translation>段落 {start}–{end} 不在信件之內，這封信有 {chars} 字。</translation>
+        <translation>選段 {start}–{end} 不在信件之內，這封信有 {chars} 字。</translation>
     </message>
     <message>
         <source>The text holds half of a character (a lone surrogate) and cannot be stored.</source>
@@ -362,7 +370,7 @@
     </message>
     <message>
         <source>There is no library at “{path}”.</source>
-        <translation>「{path}」沒有信庫。</translation>
+        <translation>「{path}」這裡沒有信庫。</translation>
     </message>
     <message>
         <source>The library “{path}” is damaged or not a library; restore a backup or choose another.</source>
@@ -390,7 +398,7 @@
     </message>
     <message>
         <source>The passage at {start} holds no characters: let it end after it starts.</source>
-        <translation>位於 {start} 的段落沒有文字：結尾要在開頭之後。</translation>
+        <translation>位於 {start} 的選段沒有文字：結尾要在開頭之後。</translation>
     </message>
     <message>
         <source>The settings in “{path}” were damaged: the usual ones are used, and the file is kept as “{aside}”.</source>
@@ -485,6 +493,10 @@
         <source>{imported} added, {duplicate} already here, {failed} failed</source>
         <translation>加入 {imported}，已有 {duplicate}，失敗 {failed}</translation>
     </message>
+    <message>
+        <source>Cancelled: {so_far}</source>
+        <translation>已取消：{so_far}</translation>
+    </message>
 </context>
 <context>
     <name>LetterDesk</name>
@@ -519,6 +531,10 @@ Everything stays on this computer.</source>
     <message>
         <source>Add letters…</source>
         <translation>加入信件…</translation>
+    </message>
+    <message>
+        <source>A note stands on a passage: choose a shorter one.</source>
+        <translation>筆記要依附一段文字：請選短一些。</translation>
     </message>
     <message>
         <source>highlight</source>
@@ -571,8 +587,8 @@ Everything stays on this computer.</source>
         <translation>依標題</translation>
     </message>
     <message>
-        <source>Last read</source>
-        <translation>最近閱讀</translation>
+        <source>By last read</source>
+        <translation>依最近閱讀</translation>
     </message>
     <message>
         <source>Bin</source>
@@ -592,7 +608,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Nothing found for “{query}”.</source>
-        <translation>找不到「{query}」。</translation>
+        <translation>沒有找到「{query}」。</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -723,11 +739,11 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>This letter has no numbered or headed sections.</source>
-        <translation>這封信沒有編號或標題的段落。</translation>
+        <translation>這封信沒有編號或標題的章節。</translation>
     </message>
     <message>
         <source>The sections of the open letter will be listed here.</source>
-        <translation>開啟的信件的段落會列在這裡。</translation>
+        <translation>所開啟信件的章節會列在這裡。</translation>
     </message>
 </context>
 <context>
@@ -739,6 +755,10 @@ Everything stays on this computer.</source>
     <message>
         <source>Notes</source>
         <translation>筆記</translation>
+    </message>
+    <message>
+        <source>“{title}” was taken out of the library by another window.</source>
+        <translation>「{title}」已在另一個視窗移出信庫。</translation>
     </message>
 </context>
 <context>
@@ -784,6 +804,21 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>There is a sound backup of {time}. Restoring it keeps the damaged library beside it.</source>
+        <translation>有一份 {time} 的完好備份。還原時，損壞的信庫會留在旁邊。</translation>
+    </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>{share} % of {chars} characters</source>
@@ -794,12 +829,12 @@ Everything stays on this computer.</source>
         <translation>不確定</translation>
     </message>
     <message>
-        <source>Stored: {script}</source>
-        <translation>儲存：{script}</translation>
+        <source>Stored script: {script}</source>
+        <translation>原存字形：{script}</translation>
     </message>
     <message>
-        <source>Shown: {script}</source>
-        <translation>顯示：{script}</translation>
+        <source>Shown script: {script}</source>
+        <translation>顯示字形：{script}</translation>
     </message>
 </context>
 <context>

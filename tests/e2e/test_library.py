@@ -180,7 +180,7 @@ def test_the_window_changes_its_language_at_once(start: Start, qtbot: QtBot, lib
         )
     assert said == {
         "zh-Hant": ("大綱", "標示", "原文"),
-        "zh-Hans": ("大纲", "标示", "原文"),
+        "zh-Hans": ("大纲", "高亮", "原文"),
         "en": ("Outline", "Highlight", "Original"),
     }
 

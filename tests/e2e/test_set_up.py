@@ -34,7 +34,7 @@ NO_NETWORK = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_CONFIG_FILE": o
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout in an awkward folder, with a program that tells where it runs and ends with 7."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "資 料"))
+    monkeypatch.setenv("CHIDU_HOME", str(tmp_path / "資 料"))
     monkeypatch.delenv("PIP_FIND_LINKS", raising=False)
     folder = tmp_path / "尺 牘"
     (folder / "reader").mkdir(parents=True)
@@ -165,6 +165,24 @@ def test_an_older_python_gets_one_sentence(checkout: Path) -> None:
     steps = "import runpy, sys; sys.version_info = (3, 9, 2); runpy.run_path(sys.argv[1], run_name='__main__')"
     done = subprocess.run([BASE, "-c", steps, str(checkout / "main.py")], capture_output=True, text=True, check=False)
     assert done.stderr == "Chidu needs Python 3.11 or newer; this is 3.9.\n"
+    assert done.returncode == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere words are never bytes")
+@pytest.mark.parametrize("python", [BASE, sys.executable], ids=["handed over", "kept"])
+def test_words_arrive_whole_in_a_locale_without_chinese(checkout: Path, python: str) -> None:
+    finished(checkout / ".venv", checkout)
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = start(checkout, "search", "來信", python=python, environment=plain)
+    assert json.loads(done.stdout)["arguments"] == ["search", "來信"], done.stderr
+
+
+def test_what_cannot_be_loaded_nor_mended_is_told_in_one_line(checkout: Path) -> None:
+    finished(checkout / ".venv", checkout)
+    (checkout / "reader" / "app.py").write_text("from reader.launch import nothing\n", encoding="utf-8")
+    done = start(checkout)
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("Chidu cannot be loaded: cannot import name 'nothing'")
     assert done.returncode == 1
 
 

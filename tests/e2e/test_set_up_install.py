@@ -25,7 +25,7 @@ SETTING_UP = "Setting up Chidu in {place} (once, about half a minute) …\n"
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A fresh checkout of the program in an awkward folder, without the fonts, which nothing here shows."""
     needs_a_bare_python()
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "資 料"))
+    monkeypatch.setenv("CHIDU_HOME", str(tmp_path / "資 料"))
     folder = tmp_path / "信 件" / "尺 牘"
     folder.mkdir(parents=True)
     for name in ("main.py", "pyproject.toml", "README.md", "LICENSE"):

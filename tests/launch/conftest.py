@@ -22,6 +22,7 @@ Environment = Callable[..., str]
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A folder with nothing but a declaration: alpha and beta for the program, gamma for its checks."""
+    monkeypatch.delenv("CHIDU_HOME")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "data"))
     monkeypatch.setenv("HOME", str(tmp_path))

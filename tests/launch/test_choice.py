@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from reader.launch.choice import Choice, choose
 from reader.launch.failure import SetUpFailed
-from reader.launch.place import LINUX, displays, places, read_mark, ready_mark, ready_python
+from reader.launch.place import LINUX, displays, places, read_mark, ready_mark, ready_python, user_data
 from reader.launch.requirements import declared
 from tests.launch.conftest import Environment
 
@@ -103,8 +104,33 @@ def test_with_nowhere_to_install_into_there_is_one_sentence(
     (tmp_path / "file").write_text("", encoding="utf-8")
     for variable in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
         monkeypatch.setenv(variable, str(tmp_path / "file"))
-    with pytest.raises(SetUpFailed, match="no folder to install into"):
+    with pytest.raises(SetUpFailed) as failed:
         choose(checkout, declared(checkout), here=[])
+    assert str(failed.value) == (
+        "Chidu found no folder to install into: the .venv that is here lacks a Python that will do "
+        f"and {user_data()} cannot be written. Make one of them writable, or set CHIDU_HOME to a folder that is."
+    )
+
+
+def test_a_home_that_is_told_holds_the_environment_too(
+    checkout: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path(checkout, ".venv").write_text("mine", encoding="utf-8")
+    monkeypatch.setenv("CHIDU_HOME", str(tmp_path / "portable"))
+    place = choose(checkout, declared(checkout), here=[]).place
+    assert Path(str(place)).parent == tmp_path / "portable"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps the home elsewhere")
+@pytest.mark.parametrize("home", ["", "relative/home"])
+def test_a_home_that_is_no_full_path_gives_way_to_the_one_that_the_system_knows(
+    monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
+    monkeypatch.setenv("HOME", home)
+    for variable in ("CHIDU_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(variable, home and "")
+    known = Path(pwd.getpwuid(os.getuid()).pw_dir)
+    assert Path(user_data()).is_relative_to(known)
 
 
 def test_two_checkouts_never_share_an_environment(checkout: str) -> None:

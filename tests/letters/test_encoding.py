@@ -110,6 +110,21 @@ def test_a_western_text_offers_the_encoding_that_fits() -> None:
     assert candidates[0] not in {"gb18030", "big5hkscs"}
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs"])
+def test_no_western_encoding_alone_is_offered_for_what_is_not_western(encoding: str) -> None:
+    text = "各位讀者：本館將於十月一日起搬遷，新館設有檢索室。" * 3
+    for cut in range(1, 60):
+        data = text.encode(encoding)[cut:] + b"\xff\x80\x81" * (cut % 3)
+        try:
+            decode(data, path="x.txt")
+        except NotText:
+            continue
+        except EncodingDisputed as error:
+            candidates = error.values["candidates"]
+            assert isinstance(candidates, list)
+            assert not {*candidates} <= {"cp1252", "iso8859-1", "iso8859-15", "cp1250", "mac-roman"}
+
+
 def test_an_encoding_that_python_does_not_know_is_never_taken_for_another() -> None:
     path = needs("encoding/chardet/EUC-TW/_ude_euc-tw1.txt")
     with pytest.raises(EncodingDisputed):

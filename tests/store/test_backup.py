@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from reader.errors import (
+    DiskFull,
     FileUnwritable,
     LibraryBusy,
     LibraryMissing,
     LibraryReadOnly,
     LibraryTooNew,
     LibraryUnreadable,
+    ReaderError,
 )
 from reader.store import Library
 from reader.store.backup import backup, keep_backup, restore, stamp
@@ -227,7 +229,9 @@ def test_a_backup_is_kept_after_changes_only(path: Path, tmp_path: Path) -> None
     assert second is not None
     assert sorted(folder.iterdir()) == [first, second]
     assert (
-        abs(datetime.now(UTC) - datetime.strptime(second.stem, "library-%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)).seconds
+        abs(
+            datetime.now(UTC) - datetime.strptime(second.stem, "library.db-%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)
+        ).seconds
         < 60
     )
 
@@ -235,7 +239,7 @@ def test_a_backup_is_kept_after_changes_only(path: Path, tmp_path: Path) -> None
 def test_the_last_ten_backups_are_kept_and_other_files_left_alone(path: Path, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
-    others = [folder / "library-mine.db", folder / "other-20200101T000000000000Z.db", folder / "notes.txt"]
+    others = [folder / "library.db-mine.db", folder / "other-20200101T000000000000Z.db", folder / "notes.txt"]
     for other in others:
         other.touch()
     made = []
@@ -252,7 +256,7 @@ def test_a_clock_that_was_set_back_does_not_cost_the_newest_backup(path: Path, t
     add(path, "一")
     first = keep_backup(path, folder)
     assert first is not None
-    future = folder / f"library-{stamp(datetime(2999, 1, 1, tzinfo=UTC))}.db"
+    future = folder / f"library.db-{stamp(datetime(2999, 1, 1, tzinfo=UTC))}.db"
     first.rename(future)
     add(path, "二")
     made = keep_backup(path, folder, keep=1)
@@ -310,7 +314,7 @@ def test_a_disk_that_takes_no_more_leaves_no_half_backup(path: Path, tmp_path: P
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, limits[1]))
     try:
-        with pytest.raises(FileUnwritable, match=r"backup\.db"):
+        with pytest.raises(DiskFull, match=r"backup\.db"):
             backup(path, tmp_path / "backup.db")
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
@@ -329,3 +333,90 @@ def test_a_long_library_is_backed_up_whole(path: Path, tmp_path: Path) -> None:
     add(path, text)
     backup(path, tmp_path / "backup.db")
     assert contents(tmp_path / "backup.db") == contents(path)
+
+
+def test_a_backup_replaces_a_library_or_an_empty_file_and_nothing_else(filled: Path, tmp_path: Path) -> None:
+    letters, foreign, empty = tmp_path / "thesis.doc", tmp_path / "foreign.db", tmp_path / "empty"
+    letters.write_text("years of work", "utf-8")
+    with closing(sqlite3.connect(foreign)) as other:
+        other.execute("CREATE TABLE t (a)")
+    empty.touch()
+    before = foreign.read_bytes()
+    for out in (letters, foreign):
+        with pytest.raises(FileUnwritable, match="it is another file than a library"):
+            backup(filled, out)
+    assert letters.read_text("utf-8") == "years of work"
+    assert foreign.read_bytes() == before
+    backup(filled, empty)
+    backup(filled, empty)
+    assert len(titles(empty)) == 1
+
+
+def test_a_backup_replaces_no_device_pipe_or_folder(filled: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    null = tmp_path / "null"
+    null.symlink_to("/dev/null")
+    for out in (pipe, null):
+        with pytest.raises(FileUnwritable, match="it is not a regular file"):
+            backup(filled, out)
+    assert pipe.is_fifo()
+    assert null.is_symlink()
+    for out in (tmp_path, Path(), Path("..")):
+        with pytest.raises(FileUnwritable, match="it is a folder"):
+            backup(filled, out)
+
+
+def test_a_backup_does_not_replace_the_library_by_another_of_its_names(filled: Path, tmp_path: Path) -> None:
+    twin = tmp_path / "twin.db"
+    os.link(filled, twin)
+    with pytest.raises(FileUnwritable, match="it is the library itself"):
+        backup(filled, twin)
+    with pytest.raises(FileUnwritable, match="it is the library itself"):
+        restore(twin, filled)
+
+
+def test_libraries_in_one_folder_keep_their_own_backups(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    paths = [tmp_path / name for name in ("a.db", "a.sqlite", "a", "[ab]?*.db")]
+    made: dict[Path, list[Path | None]] = {path: [] for path in paths}
+    for number in range(4):
+        for path in paths:
+            add(path, f"第{number}封，{path.name}")
+            made[path].append(keep_backup(path, folder, keep=2))
+            assert keep_backup(path, folder, keep=2) is None
+    kept = {each for backups in made.values() for each in backups[-2:]}
+    assert set(folder.iterdir()) == kept
+
+
+def test_a_place_that_may_not_be_written_is_named_as_the_user_named_it(open_folder: Path) -> None:
+    inner = open_folder / "inner"
+    path = open_folder / "library.db"
+    add(path, "信")
+    inner.mkdir(mode=0o755)
+    for mode in (0o555, 0):
+        with without_rights(inner, folder_mode=mode):
+            for act in (backup, restore):
+                with pytest.raises(ReaderError) as caught:
+                    act(path, inner / "out.db")
+                verb = "read" if mode == 0 and "read" in str(caught.value) else "written"
+                assert str(caught.value) == f"“{inner / 'out.db'}” cannot be {verb}: permission denied."
+                assert mode == 0 or verb == "written"
+
+
+def test_a_restore_onto_a_full_disk_names_the_library(path: Path, tmp_path: Path) -> None:
+    add(path, long_text(10_000))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, limits[1]))
+    try:
+        with pytest.raises(DiskFull, match=r"“[^”]*/fresh/library\.db”"):
+            restore(path, tmp_path / "fresh" / "library.db")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list((tmp_path / "fresh").iterdir()) == []
+
+
+def test_a_folder_is_not_restored_over(filled: Path, tmp_path: Path) -> None:
+    for place in (tmp_path, Path()):
+        with pytest.raises(LibraryUnreadable):
+            restore(filled, place)

@@ -11,7 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import LetterMissing, LetterNotInBin, LibraryUnreadable, LoneSurrogate, NothingToRead
+from reader.errors import (
+    AnnotationMissing,
+    LetterMissing,
+    LetterNotInBin,
+    LibraryUnreadable,
+    LoneSurrogate,
+    NothingToRead,
+)
 from reader.letters import PARSER_VERSION, parse
 from reader.store import Library, ReadingState
 from reader.text import Span
@@ -138,10 +145,19 @@ def test_a_letter_that_is_not_there_is_missing(any_library: Library, ask: Callab
         ask(any_library, "nowhere")
 
 
-def test_an_id_that_is_no_text_is_refused(any_library: Library) -> None:
-    for ask in (any_library.summary, any_library.move_to_bin):
-        with pytest.raises(LoneSurrogate):
+def test_half_a_character_is_the_id_of_nothing(any_library: Library) -> None:
+    for ask in (
+        any_library.summary,
+        any_library.letter,
+        any_library.source,
+        any_library.annotations,
+        any_library.move_to_bin,
+        any_library.restore,
+    ):
+        with pytest.raises(LetterMissing):
             ask("\udcff")
+    with pytest.raises(AnnotationMissing):
+        any_library.annotation("\udcff")
 
 
 def test_an_empty_text_is_nothing_to_read(any_library: Library) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import resource
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -270,7 +271,7 @@ def test_a_library_file_that_may_not_be_read_says_so(open_folder: Path) -> None:
     Library.open(path).close()
     with without_rights(open_folder, file_mode=0):
         for ask in (Library.open, first_paint):
-            with pytest.raises(FileUnreadable):
+            with pytest.raises(FileUnreadable, match=r"library\.db.*: permission denied\."):
                 ask(path)
 
 
@@ -341,6 +342,9 @@ def test_a_full_disk_keeps_what_was_there(path: Path, request: pytest.FixtureReq
     [
         ("SQLITE_IOERR_READ", FileUnreadable),
         ("SQLITE_IOERR_FSYNC", FileUnwritable),
+        ("SQLITE_IOERR_WRITE", DiskFull),
+        ("SQLITE_IOERR_SHMSIZE", DiskFull),
+        ("SQLITE_FULL", DiskFull),
         ("SQLITE_CANTOPEN", FileUnreadable),
         ("SQLITE_BUSY_SNAPSHOT", LibraryBusy),
         ("SQLITE_READONLY_DBMOVED", LibraryReadOnly),
@@ -358,8 +362,51 @@ def test_a_mistake_in_a_statement_is_not_passed_off_as_a_failure_of_the_file(pat
     database = Database(path)
     with closing(database):
         with pytest.raises(sqlite3.OperationalError), database.run() as run:
-            run("SELECT nothing FROM nowhere", ())
+            run("SELECT FROM", ())
         with pytest.raises(sqlite3.ProgrammingError), database.run() as run:
             run("SELECT ?", ())
         with pytest.raises(StatementError), database.read() as session:
             session.execute(text("SELECT :missing"))
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file may grow by a byte, nor a new one be filled."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_a_library_on_a_full_disk_is_read_and_refuses_what_is_new(path: Path) -> None:
+    with Library.open(path) as library:
+        letter_id = library.add(source(), letter()).id
+        library.save(note(letter_id, words="要緊的話"))
+    with full_disk():
+        assert first_paint(path, letter_id).opening is not None
+        with Library.open(path) as library:
+            assert library.read_only
+            assert library.letter(letter_id) == letter()
+            assert len(library.annotations(letter_id)) == 1
+            assert library.verify().problems == ()
+            with pytest.raises(DiskFull, match=r"library\.db"):
+                library.save(note(letter_id))
+    with Library.open(path) as library:
+        library.save(note(letter_id))
+        assert len(library.annotations(letter_id)) == 2
+
+
+def test_a_full_disk_hides_no_write_that_waits(path: Path) -> None:
+    copy = path.with_name("copy.db")
+    with Library.open(path) as library:
+        library.add(source(), letter())
+        for ending in ("", "-wal"):
+            copy.with_name(copy.name + ending).write_bytes(path.with_name(path.name + ending).read_bytes())
+    with full_disk():
+        for ask in (Library.open, first_paint):
+            with pytest.raises(DiskFull):
+                ask(copy)
+    with Library.open(copy) as library:
+        assert len(library.letters()) == 1

@@ -13,6 +13,7 @@ import pytest
 
 from reader.errors import LibraryUnreadable
 from reader.store import Library, ReadingState, Report
+from reader.store.backup import backup
 from tests.store.samples import NOON, TEXT, letter, long_text, note, plain, source
 
 
@@ -145,3 +146,25 @@ def test_a_text_that_is_sound_after_damage_elsewhere_is_still_read(path: Path, l
     with Library.open(path) as library:
         assert library.letter(letter_id).text == TEXT
         assert {problem.letter for problem in library.verify().problems}.isdisjoint({letter_id})
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE letter SET script = 'xx'",
+        "UPDATE letter SET date = '20x'",
+        "UPDATE letter SET added = 9e18",
+        "UPDATE reading_state SET variant = 'xx'",
+        "UPDATE structure SET body = '['",
+    ],
+)
+def test_what_could_not_be_listed_or_opened_is_no_sound_library(
+    path: Path, letter_id: str, statement: str, tmp_path: Path
+) -> None:
+    with tampered(path) as connection:
+        connection.execute(statement)
+    problems = [problem.what for problem in verify(path).problems if problem.letter == letter_id]
+    assert problems
+    assert not any(what.endswith((": ", ":")) for what in problems)
+    with pytest.raises(LibraryUnreadable):
+        backup(path, tmp_path / "out.db")
