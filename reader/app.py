@@ -48,6 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).", file=sys.stderr)
         print("Without one, “--screenshot OUT.png” draws the window into a picture.", file=sys.stderr)
         return 2
+    from reader.ui.binding import load
+
+    load()
     if problem := _unfit_qt():
         print(problem, file=sys.stderr)
         return 1
@@ -120,29 +123,26 @@ def start(application: QApplication, options: argparse.Namespace) -> MainWindow:
 
 def _open_window(options: argparse.Namespace) -> int:
     from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication, QMessageBox
+    from PySide6.QtWidgets import QMessageBox
 
+    from reader.ui.binding import application
     from reader.ui.sentences import sentence
 
-    # The style by its word: setStyle would give a style object, and wake every kind of style element for it.
     if options.screenshot:
         qInstallMessageHandler(_pass_on)
-    # Collecting garbage while everything is being made finds none and takes a tenth of the start.
-    gc.disable()
-    application = QApplication([*sys.argv[:1], "-style", "fusion"])
-    application.setApplicationName("chidu")
+    running = application()
     try:
         with _foreseen():
-            window = start(application, options)
+            window = start(running, options)
             if options.screenshot:
-                return _screenshot(application, window, options)
+                return _screenshot(running, window, options)
     except ReaderError as error:
         print(error, file=sys.stderr)
         if not options.screenshot:
             QMessageBox.critical(None, "尺牘 Chidu", sentence(error))
         return 1
     _tell_failures_in(window)
-    code = application.exec()
+    code = running.exec()
     window.workspace.close()
     return code
 

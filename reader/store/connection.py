@@ -67,6 +67,9 @@ _KINDS: Final[dict[int, type[ReaderError]]] = {
 _NO_ROOM: Final = {f"SQLITE_IOERR_{call}" for call in ("WRITE", "SHMOPEN", "SHMSIZE", "SHMMAP")}
 """Writes that find no room: those that SQLite does not call SQLITE_FULL."""
 
+_BROKEN_LINKS: Final = {"SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"}
+"""What a row refers to is looked up before it is written: where it is not there after all, an index is wrong."""
+
 _OTHER_TABLES: Final = re.compile("no such (table|column|index)|has no column|foreign key mismatch|malformed")
 """What SQLite says of a statement where the tables are not those that were made."""
 
@@ -118,7 +121,7 @@ def failure(error: sqlite3.Error, path: object) -> ReaderError | None:
     if name.startswith("SQLITE_IOERR") and name not in _NO_ROOM:
         return FileUnwritable(path=path, reason=str(error))
     kind = DiskFull if name in _NO_ROOM else _KINDS.get(error.sqlite_errorcode & 0xFF)
-    if name == "SQLITE_ERROR" and _OTHER_TABLES.search(str(error)):
+    if name in _BROKEN_LINKS or (name == "SQLITE_ERROR" and _OTHER_TABLES.search(str(error))):
         kind = LibraryUnreadable
     return None if kind is None else kind(path=path)
 

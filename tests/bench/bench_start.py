@@ -33,8 +33,9 @@ application.exec()
 OURS = """
 import sys, time
 from reader import app
+from reader.ui.binding import application as made
+application = made()
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
 class Painted(QObject):
     def eventFilter(self, watched, event):
         if event.type() != QEvent.Type.Paint:
@@ -44,7 +45,6 @@ class Painted(QObject):
         print(time.monotonic() - float(sys.argv[1]), flush=True)
         QTimer.singleShot(0, application.quit)
         return True
-application = QApplication(["chidu", "-style", "fusion"])
 window = app.start(application, app.parser().parse_args(["--library", sys.argv[2]]))
 painted = Painted()
 window.desk.view.viewport().installEventFilter(painted)

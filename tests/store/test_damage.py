@@ -64,6 +64,7 @@ def ask_everything(copy: Path) -> None:
             for letter_id in ids[:2]:
                 ask(lambda letter_id=letter_id: library.save(note(letter_id)))  # type: ignore[misc]
                 ask(lambda letter_id=letter_id: library.move_to_bin(letter_id))  # type: ignore[misc]
+                ask(lambda letter_id=letter_id: library.delete_for_good(letter_id))  # type: ignore[misc]
             ask(lambda: library.add(source("新的信"), plain("新的信")))
 
     out = copy.with_name("out.db")

@@ -1,0 +1,117 @@
+"""Loads Qt's Python binding faster than an import alone: half of its time goes into work that can be kept or shared.
+
+The binding carries Python modules of its own in an archive and compiles them at every start; their compiled code is
+kept here as Python keeps that of files. Meanwhile a second thread reads Qt's libraries in.
+"""
+
+from __future__ import annotations
+
+import builtins
+import gc
+import marshal
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from types import CodeType
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from reader.launch.place import user_data
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_LIBRARIES = (
+    "PySide6/Qt/lib/libQt6Core.so.6",
+    "PySide6/Qt/lib/libQt6Gui.so.6",
+    "PySide6/Qt/lib/libQt6Widgets.so.6",
+    "PySide6/QtCore.abi3.so",
+    "PySide6/QtGui.abi3.so",
+    "PySide6/QtWidgets.abi3.so",
+)
+_WITHOUT_QT = ("reader.store.glance", "reader.page", "reader.settings")
+Key = tuple[str, int]
+
+
+def application() -> QApplication:
+    """The application, in Qt's Fusion style; garbage is not collected from here on, until `gc.enable`.
+
+    While everything is being made there is no garbage to be found, and looking for it takes a tenth of a start.
+    """
+    gc.disable()
+    load()
+    from PySide6.QtWidgets import QApplication
+
+    # The style by its word: setStyle would give a style object, and wake every kind of style element for it.
+    made = QApplication([*sys.argv[:1], "-style", "fusion"])
+    made.setApplicationName("chidu")
+    return made
+
+
+def load() -> None:
+    """Import the binding's widgets, and meanwhile what of the program needs no Qt."""
+    threading.Thread(target=_read_libraries, daemon=True).start()
+    for name in _WITHOUT_QT:
+        import_module(name)
+    with kept_code(Path(user_data()) / f"binding-{sys.implementation.cache_tag}.code"):
+        import_module("PySide6.QtWidgets")
+
+
+@contextmanager
+def kept_code(file: Path) -> Iterator[None]:
+    """Take what is compiled inside from `file` where the same source was compiled before; keep what is new there."""
+    kept = _read(file)
+    known = len(kept)
+    compile_source = builtins.compile
+
+    def compile_or_take(source: Any, filename: Any, mode: str, *rest: Any, **options: Any) -> Any:
+        if mode != "exec" or rest or options or not isinstance(source, bytes):
+            return compile_source(source, filename, mode, *rest, **options)
+        key = str(filename), crc32(source)
+        if key not in kept:
+            kept[key] = compile_source(source, filename, mode)
+        return kept[key]
+
+    builtins.compile = compile_or_take
+    try:
+        yield
+    finally:
+        builtins.compile = compile_source
+    if len(kept) > known:
+        _write(file, kept)
+
+
+def _read(file: Path) -> dict[Key, CodeType]:
+    """What was kept; nothing where there is no such file, or it is not whole."""
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        content = marshal.loads(file.read_bytes())  # noqa: S302 - in the user's own folder, as Python's own caches
+        if isinstance(content, dict):
+            return content
+    return {}
+
+
+def _write(file: Path, kept: dict[Key, CodeType]) -> None:
+    """Keep it for the next start; a folder that cannot be written only means that the next start takes as long."""
+    part = file.with_name(f"{file.name}.{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(marshal.dumps(kept))
+        part.replace(file)
+
+
+def _read_libraries() -> None:
+    """Have the system map Qt's libraries; the import finds them there."""
+    spec = find_spec("PySide6") if sys.platform == "linux" else None
+    if spec is None or not spec.submodule_search_locations:
+        return
+    from _ctypes import dlopen
+
+    packages = Path(spec.submodule_search_locations[0]).parent
+    for name in _LIBRARIES:
+        with suppress(OSError):  # the import says better what is missing
+            dlopen(str(packages / name), os.RTLD_NOW)
