@@ -34,6 +34,7 @@ _LIBRARIES = (
     "PySide6/QtGui.abi3.so",
     "PySide6/QtWidgets.abi3.so",
 )
+_LIBRARIES_OF_PYTHON = ("sqlite3", "json", "datetime", "array", "unicodedata", "_queue")
 _WITHOUT_QT = ("reader.store.glance", "reader.page", "reader.settings")
 Key = tuple[str, int]
 
@@ -55,7 +56,11 @@ def application() -> QApplication:
 
 def load() -> None:
     """Import the binding's widgets, and meanwhile what of the program needs no Qt."""
-    threading.Thread(target=_read_libraries, daemon=True).start()
+    # Those that are libraries themselves go first: the system loads one at a time.
+    for name in _LIBRARIES_OF_PYTHON:
+        import_module(name)
+    reading = threading.Thread(target=_read_libraries, daemon=True)
+    reading.start()
     for name in _WITHOUT_QT:
         import_module(name)
     with kept_code(Path(user_data()) / f"binding-{sys.implementation.cache_tag}.code"):
