@@ -1,12 +1,14 @@
 """Loads Qt's Python binding faster than an import alone: half of its time goes into work that can be kept or shared.
 
-The binding carries Python modules of its own in an archive and compiles them at every start; their compiled code is
-kept here as Python keeps that of files. Meanwhile a second thread reads Qt's libraries in.
+The binding carries Python modules of its own in an archive and compiles them at every start, and so does Python with
+the methods of every dataclass; their compiled code is kept here as Python keeps that of files. Meanwhile a second
+thread reads Qt's libraries in.
 """
 
 from __future__ import annotations
 
 import builtins
+import dataclasses
 import gc
 import marshal
 import os
@@ -36,15 +38,12 @@ _LIBRARIES = (
 )
 _LIBRARIES_OF_PYTHON = ("sqlite3", "json", "datetime", "array", "unicodedata", "_queue")
 _WITHOUT_QT = ("reader.store.glance", "reader.page", "reader.settings")
+_WITH_QT = ("reader.ui.looks", "reader.ui.language", "reader.ui.main_window")
 Key = tuple[str, int]
 
 
 def application() -> QApplication:
-    """The application, in Qt's Fusion style; garbage is not collected from here on, until `gc.enable`.
-
-    While everything is being made there is no garbage to be found, and looking for it takes a tenth of a start.
-    """
-    gc.disable()
+    """The application, in Qt's Fusion style."""
     load()
     from PySide6.QtWidgets import QApplication
 
@@ -55,38 +54,52 @@ def application() -> QApplication:
 
 
 def load() -> None:
-    """Import the binding's widgets, and meanwhile what of the program needs no Qt."""
+    """Import the binding's widgets, and what of the program the first paint needs.
+
+    Garbage is not collected from here on, until `gc.enable`: while everything is being made there is none to be
+    found, and looking for it takes a tenth of a start.
+    """
+    gc.disable()
     # Those that are libraries themselves go first: the system loads one at a time.
     for name in _LIBRARIES_OF_PYTHON:
         import_module(name)
-    reading = threading.Thread(target=_read_libraries, daemon=True)
-    reading.start()
-    for name in _WITHOUT_QT:
-        import_module(name)
-    with kept_code(Path(user_data()) / f"binding-{sys.implementation.cache_tag}.code"):
-        import_module("PySide6.QtWidgets")
+    threading.Thread(target=_read_libraries, daemon=True).start()
+    with kept_code(Path(user_data()) / f"start-{sys.implementation.cache_tag}.code"):
+        for name in (*_WITHOUT_QT, "PySide6.QtWidgets", *_WITH_QT):
+            import_module(name)
 
 
 @contextmanager
 def kept_code(file: Path) -> Iterator[None]:
-    """Take what is compiled inside from `file` where the same source was compiled before; keep what is new there."""
+    """Take what is compiled inside from `file` where the same source was compiled before; keep what is new there.
+
+    That is what `compile` is asked for, and the methods that `dataclasses` writes as text.
+    """
     kept = _read(file)
     known = len(kept)
     compile_source = builtins.compile
 
+    def take(source: str | bytes, filename: str) -> CodeType:
+        key = filename, crc32(source if isinstance(source, bytes) else source.encode())
+        if key not in kept:
+            kept[key] = compile_source(source, filename, "exec")
+        return kept[key]
+
     def compile_or_take(source: Any, filename: Any, mode: str, *rest: Any, **options: Any) -> Any:
         if mode != "exec" or rest or options or not isinstance(source, bytes):
             return compile_source(source, filename, mode, *rest, **options)
-        key = str(filename), crc32(source)
-        if key not in kept:
-            kept[key] = compile_source(source, filename, mode)
-        return kept[key]
+        return take(source, str(filename))
+
+    def execute(source: str, names: dict[str, Any], found: dict[str, Any]) -> None:
+        exec(take(source, "<string>"), names, found)  # noqa: S102 - what dataclasses would execute itself
 
     builtins.compile = compile_or_take
+    vars(dataclasses)["exec"] = execute
     try:
         yield
     finally:
         builtins.compile = compile_source
+        del vars(dataclasses)["exec"]
     if len(kept) > known:
         _write(file, kept)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import builtins
+import dataclasses
 from pathlib import Path
+
+import pytest
 
 from reader.ui.binding import kept_code
 
@@ -24,6 +27,17 @@ def test_code_is_kept_and_taken_for_the_same_source_alone(tmp_path: Path) -> Non
     assert file.read_bytes() == kept
     assert compiled(b"value = 2", file)["value"] == 2
     assert file.read_bytes() != kept
+
+
+def test_values_made_with_kept_code_are_as_any_others(tmp_path: Path) -> None:
+    for _ in range(2):
+        with kept_code(tmp_path / "binding.code"):
+            kind = dataclasses.make_dataclass("Pair", [("first", int), ("second", str)], frozen=True, slots=True)
+        assert kind(1, "one") == kind(first=1, second="one")
+        assert repr(kind(1, "one")) == "Pair(first=1, second='one')"
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            kind(1, "one").first = 2
+    assert "exec" not in vars(dataclasses)
 
 
 def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
