@@ -8,6 +8,7 @@ thread reads Qt's libraries in.
 from __future__ import annotations
 
 import builtins
+import collections
 import dataclasses
 import gc
 import marshal
@@ -73,16 +74,16 @@ def load() -> None:
 def kept_code(file: Path) -> Iterator[None]:
     """Take what is compiled inside from `file` where the same source was compiled before; keep what is new there.
 
-    That is what `compile` is asked for, and the methods that `dataclasses` writes as text.
+    That is what `compile` is asked for, and the methods that `dataclasses` and named tuples write as text.
     """
     kept = _read(file)
     known = len(kept)
     compile_source = builtins.compile
 
-    def take(source: str | bytes, filename: str) -> CodeType:
-        key = filename, crc32(source if isinstance(source, bytes) else source.encode())
+    def take(source: str | bytes, filename: str, mode: str = "exec") -> CodeType:
+        key = f"{mode} {filename}", crc32(source if isinstance(source, bytes) else source.encode())
         if key not in kept:
-            kept[key] = compile_source(source, filename, "exec")
+            kept[key] = compile_source(source, filename, mode)
         return kept[key]
 
     def compile_or_take(source: Any, filename: Any, mode: str, *rest: Any, **options: Any) -> Any:
@@ -93,13 +94,17 @@ def kept_code(file: Path) -> Iterator[None]:
     def execute(source: str, names: dict[str, Any], found: dict[str, Any]) -> None:
         exec(take(source, "<string>"), names, found)  # noqa: S102 - what dataclasses would execute itself
 
+    def evaluate(source: str, names: dict[str, Any]) -> object:
+        return eval(take(source, "<string>", "eval"), names)  # noqa: S307 - what collections would evaluate itself
+
     builtins.compile = compile_or_take
     vars(dataclasses)["exec"] = execute
+    vars(collections)["eval"] = evaluate
     try:
         yield
     finally:
         builtins.compile = compile_source
-        del vars(dataclasses)["exec"]
+        del vars(dataclasses)["exec"], vars(collections)["eval"]
     if len(kept) > known:
         _write(file, kept)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from reader.annotations import Annotation, Color, Style
 from reader.text import Span
@@ -39,18 +39,15 @@ class LetterDesk(QWidget):
         self._workspace = workspace
         self._reading, self._annotating = workspace.reading, workspace.annotating
         self.view = LetterView()
-        self._empty = QWidget()
-        self._empty_text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._empty_button = QPushButton()
-        self._stack = QStackedLayout()
-        self._arrange()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
         self._finished = False
         self.messages = MessageBar(self)
         self._session = 0
         # Deferred: the bars also move while the page is being painted.
         self._scrolled = QTimer(self, singleShot=True, interval=0)
         self._scrolled.timeout.connect(self._follow_passage)
-        self._connect()
+        self.view.place_changed.connect(self._reading.place)
         self.retranslate()
 
     def finish(self, actions: Actions, theme: Theme) -> None:
@@ -106,6 +103,12 @@ class LetterDesk(QWidget):
         """Show that no letter is open."""
         self.put_away()
         self.view.set_page(None)
+        if self._stack.count() == 1:
+            from reader.ui.no_letter import NoLetter
+
+            empty = NoLetter()
+            empty.import_requested.connect(self.import_requested)
+            self._stack.addWidget(empty)
         self._stack.setCurrentIndex(1)
 
     def refresh(self) -> None:
@@ -210,27 +213,6 @@ class LetterDesk(QWidget):
     def retranslate(self) -> None:
         """Put every text in the window's language."""
         self.view.setAccessibleName(self.tr("Letter"))
-        self._empty_text.setText(
-            self.tr("Choose a letter from the list, or drop text files here.\n\nEverything stays on this computer.")
-        )
-        self._empty_button.setText(self.tr("Add letters…"))
-
-    def _arrange(self) -> None:
-        self._empty_text.setObjectName("faint")
-        middle = QVBoxLayout(self._empty)
-        middle.addStretch(2)
-        middle.addWidget(self._empty_text)
-        middle.addSpacing(12)
-        middle.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(3)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
-        self.setLayout(self._stack)
-        self._stack.setCurrentIndex(1)
-
-    def _connect(self) -> None:
-        self._empty_button.clicked.connect(self.import_requested)
-        self.view.place_changed.connect(self._reading.place)
 
     def _mark(self, span: Span, color: Color, style: Style) -> str | None:
         if len(span) > LONGEST_PASSAGE:

@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
 
     def show_glance(self, glance: Glance) -> None:
         """Show what the first paint needs."""
+        if glance.opening is None:
+            self.desk.show_nothing()
         self.workspace.show_glance(glance)
 
     def open_letter(self, letter_id: str, hit: Span | None = None) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.errors import InternalError, ReaderError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -24,7 +26,8 @@ class Worker(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._name = name
+        self._threads: ThreadPoolExecutor | None = None
         self._finished = False
         self._pending: set[Future[Any]] = set()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -46,12 +49,18 @@ class Worker(QObject):
         """
         if self._finished:
             return
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor  # not before the first job: the first paint needs none
+
+            self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix=self._name)
         future = self._threads.submit(job)
         self._pending.add(future)
         future.add_done_callback(lambda answer: self._answered.emit(answer, (done, failed)))
 
     def drain(self) -> list[ReaderError]:
         """Wait until every job so far has run; the errors of those whose answers were not delivered yet."""
+        from concurrent.futures import wait
+
         waited = wait(self._pending).done
         return [_told(error) for future in waited if (error := future.exception()) is not None]
 
@@ -59,7 +68,8 @@ class Worker(QObject):
         """As `drain`; no job is taken any more."""
         self._finished = True
         errors = self.drain()
-        self._threads.shutdown(wait=True)
+        if self._threads is not None:
+            self._threads.shutdown(wait=True)
         return errors
 
     def _deliver(self, future: Future[Any], receivers: tuple[Any, Any]) -> None:

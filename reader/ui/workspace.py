@@ -270,6 +270,7 @@ class Workspace(QObject):
         self._closed = True
         self.reading.remember_now()
         self.reading.keeps_place = False
+        self.undo_stack.clear()
         for cancelled in self._running:
             cancelled.set()
         self.tasks.finish()

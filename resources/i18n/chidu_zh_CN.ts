@@ -521,18 +521,6 @@
         <translation>信件</translation>
     </message>
     <message>
-        <source>Choose a letter from the list, or drop text files here.
-
-Everything stays on this computer.</source>
-        <translatorcomment>by hand</translatorcomment><translation>从列表选一封信，或把文本文件拖到这里。
-
-所有内容都只留在这台电脑。</translation>
-    </message>
-    <message>
-        <source>Add letters…</source>
-        <translatorcomment>by hand</translatorcomment><translation>添加信件…</translation>
-    </message>
-    <message>
         <source>A note stands on a passage: choose a shorter one.</source>
         <translatorcomment>by hand</translatorcomment><translation>笔记要依附一段文字：请选短一些。</translation>
     </message>
@@ -687,6 +675,21 @@ Everything stays on this computer.</source>
     <message>
         <source>Put this message away</source>
         <translation>收起消息</translation>
+    </message>
+</context>
+<context>
+    <name>NoLetter</name>
+    <message>
+        <source>Choose a letter from the list, or drop text files here.
+
+Everything stays on this computer.</source>
+        <translatorcomment>by hand</translatorcomment><translation>从列表选一封信，或把文本文件拖到这里。
+
+所有内容都只留在这台电脑。</translation>
+    </message>
+    <message>
+        <source>Add letters…</source>
+        <translatorcomment>by hand</translatorcomment><translation>添加信件…</translation>
     </message>
 </context>
 <context>

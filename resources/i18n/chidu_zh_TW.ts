@@ -521,18 +521,6 @@
         <translation>信件</translation>
     </message>
     <message>
-        <source>Choose a letter from the list, or drop text files here.
-
-Everything stays on this computer.</source>
-        <translation>從清單選一封信，或把文字檔拖到這裡。
-
-所有內容都只留在這部電腦。</translation>
-    </message>
-    <message>
-        <source>Add letters…</source>
-        <translation>加入信件…</translation>
-    </message>
-    <message>
         <source>A note stands on a passage: choose a shorter one.</source>
         <translation>筆記要依附一段文字：請選短一些。</translation>
     </message>
@@ -687,6 +675,21 @@ Everything stays on this computer.</source>
     <message>
         <source>Put this message away</source>
         <translation>收起訊息</translation>
+    </message>
+</context>
+<context>
+    <name>NoLetter</name>
+    <message>
+        <source>Choose a letter from the list, or drop text files here.
+
+Everything stays on this computer.</source>
+        <translation>從清單選一封信，或把文字檔拖到這裡。
+
+所有內容都只留在這部電腦。</translation>
+    </message>
+    <message>
+        <source>Add letters…</source>
+        <translation>加入信件…</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import collections
 import dataclasses
 from pathlib import Path
 
@@ -32,12 +33,15 @@ def test_code_is_kept_and_taken_for_the_same_source_alone(tmp_path: Path) -> Non
 def test_values_made_with_kept_code_are_as_any_others(tmp_path: Path) -> None:
     for _ in range(2):
         with kept_code(tmp_path / "binding.code"):
+            pair = collections.namedtuple("pair", "first second")  # noqa: PYI024 - as those of the library are made
             kind = dataclasses.make_dataclass("Pair", [("first", int), ("second", str)], frozen=True, slots=True)
+        assert pair(1, "one").second == "one"
         assert kind(1, "one") == kind(first=1, second="one")
         assert repr(kind(1, "one")) == "Pair(first=1, second='one')"
         with pytest.raises(dataclasses.FrozenInstanceError):
             kind(1, "one").first = 2
     assert "exec" not in vars(dataclasses)
+    assert "eval" not in vars(collections)
 
 
 def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
