@@ -13,13 +13,13 @@ from reader.annotations import Annotation, Color, Style
 from reader.text import Span
 from reader.ui.annotating import LONGEST_PASSAGE
 from reader.ui.letter_view import LetterView
-from reader.ui.message_bar import MessageBar
 from reader.ui.note_row import NoteRow
 from reader.ui.themes import Theme
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.actions import Actions
+    from reader.ui.message_bar import MessageBar
     from reader.ui.note_card import NoteCard
     from reader.ui.selection_bar import SelectionBar
 
@@ -42,13 +42,22 @@ class LetterDesk(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._finished = False
-        self.messages = MessageBar(self)
+        self._messages: MessageBar | None = None
         self._session = 0
         # Deferred: the bars also move while the page is being painted.
         self._scrolled = QTimer(self, singleShot=True, interval=0)
         self._scrolled.timeout.connect(self._follow_passage)
         self.view.place_changed.connect(self._reading.place)
         self.retranslate()
+
+    @property
+    def messages(self) -> MessageBar:
+        """The bar that says one sentence over the text; made when there is something to say."""
+        if self._messages is None:
+            from reader.ui.message_bar import MessageBar
+
+            self._messages = MessageBar(self)
+        return self._messages
 
     def finish(self, actions: Actions, theme: Theme) -> None:
         """Make the bar and the card, which nobody sees before the letter."""
@@ -192,7 +201,8 @@ class LetterDesk(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: keep what lies over the text in place."""
         super().resizeEvent(event)
-        self.messages.settle()
+        if self._messages is not None:
+            self._messages.settle()
         if self._finished and self.card.isVisible() and self.card.annotation_id is not None:
             self._place_card(self.card.annotation_id)
 

@@ -2,8 +2,8 @@
 
     python tests/bench/bench_start.py [ROUNDS]
 
-Both are started in turn in one run; their medians and the ratio of each pair are printed. The library holds 200 letters with
-notes, one of them open.
+Both are started in turn in one run; their medians and the ratio of each pair are printed. The library holds 200
+letters, one of them open.
 """
 
 from __future__ import annotations
