@@ -148,5 +148,41 @@ class DictionariesUnknown(ReaderError):
     template = "The conversion dictionaries have version {found}, not {known}: run “pip install {name}=={known}”."
 
 
+class VariantMissing(ReaderError):
+    template = "The dictionaries “{edition}” do not lead from {source} to {variant}: choose other dictionaries."
+
+
 class LetterNotInBin(ReaderError):
     template = "The letter “{id}” is not in the bin: move it there before it is deleted for good."
+
+
+class OverrideMissing(ReaderError):
+    template = "There is no override “{id}” in this library."
+
+
+class WordElsewhere(ReaderError):
+    template = "The letter does not have “{word}” at {start}–{end}."
+
+
+class WordUnusable(ReaderError):
+    template = "“{word}” cannot stand for a word: give at least one character, all on one line."
+
+
+class EntryWithoutTab(ReaderError):
+    template = "Line {line} of the dictionary does not have one tab, between a word and its form."
+
+
+class EntryIncomplete(ReaderError):
+    template = "Line {line} of the dictionary lacks the word or its form."
+
+
+class EntryTooLong(ReaderError):
+    template = "Line {line} of the dictionary has a word or form of more than {limit} characters."
+
+
+class EntryUnreadable(ReaderError):
+    template = "Line {line} of the dictionary holds characters that no text has: save it as plain UTF-8."
+
+
+class EntryRepeated(ReaderError):
+    template = "The dictionary gives “{word}” two forms, in lines {first} and {line}: keep one of them."

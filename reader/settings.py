@@ -13,6 +13,8 @@ from reader.annotations import Color, Style
 from reader.errors import FileUnreadable, FileUnwritable, ReaderError, SettingsDamaged
 from reader.export.file import replace_file
 from reader.script import Variant
+from reader.script.dictionaries import DEFAULT_EDITION, Edition
+from reader.script.punctuation import PunctuationStyle
 
 HOME_VARIABLE = "CHIDU_HOME"
 """The environment variable that names one folder for everything, for portable use."""
@@ -56,7 +58,8 @@ class Settings:
     """What the user prefers; numbers outside their range are brought to its edge.
 
     `measure` counts Han characters in a line, `line_height` is a multiple of the type size. `color` and `style` are
-    those used last. `variant` is shown where a letter has none of its own yet.
+    those used last. `variant` is shown where a letter has none of its own yet. `corrected` and `emended` put the
+    shipped corrections and the reader's emendations on, `doubts` marks what is uncertain in a conversion.
     """
 
     language: Language = Language.SYSTEM
@@ -68,6 +71,11 @@ class Settings:
     color: Color = Color.YELLOW
     style: Style = Style.HIGHLIGHT
     variant: Variant = Variant.ORIGINAL
+    edition: Edition = DEFAULT_EDITION
+    punctuation: PunctuationStyle = PunctuationStyle.STORED
+    corrected: bool = True
+    emended: bool = True
+    doubts: bool = True
     sort: Sort = Sort.DATE
     vertical: bool = False
 

@@ -1,10 +1,10 @@
-"""What takes a while, with progress and cancel: importing files and folders, exporting letters."""
+"""What takes a while, with progress and cancel: importing files and folders, exporting letters and dictionaries."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,8 +12,11 @@ from reader.errors import EncodingDisputed, FileUnreadable, FolderWithoutLetters
 from reader.export import Format, replace_file, write
 from reader.letters import read
 from reader.letters.sources.text import MEDIA_TYPES
-from reader.page import Page
+from reader.page import Orthography, Page
 from reader.script import Variant
+from reader.script.override import Override, OverrideKind, Scope
+from reader.script.overrides import Overrides, holds_for
+from reader.script.user_dictionary import Written, from_text, overrides_from, to_text
 from reader.store import Library
 from reader.store.place import refuse_library
 
@@ -75,6 +78,49 @@ def import_files(
     return tuple(results)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DictionaryResult:
+    """How many words of a dictionary are new, now have another form, or were decided like this before."""
+
+    imported: int
+    replaced: int
+    duplicate: int
+
+
+def import_dictionary(
+    library: Library, path: Path, *, target: Variant, encoding: str | None = None
+) -> DictionaryResult:
+    """Take in a user dictionary of OpenCC for texts shown in `target`, all of it or nothing. Raises ReaderError."""
+    decided = overrides_from(from_text(read(path, encoding=encoding).text), target)
+    known = {one.word: one for one in library.overrides() if _is_in_place_of(one, target)}
+    fresh = [one for one in decided if one.word not in known]
+    changed = [
+        replace(one, id=known[one.word].id)
+        for one in decided
+        if one.word in known and (one.form, one.target) != (known[one.word].form, known[one.word].target)
+    ]
+    library.save_overrides([*fresh, *changed])
+    return DictionaryResult(
+        imported=len(fresh), replaced=len(changed), duplicate=len(decided) - len(fresh) - len(changed)
+    )
+
+
+def export_dictionary(library: Library, target: Variant, *, out: Path) -> Written:
+    """Write a user dictionary of OpenCC to `out`, which is replaced whole or not at all. Raises ReaderError."""
+    written = dictionary_of(library, target)
+    refuse_library(out, library.path)
+    replace_file(out, written.text.encode())
+    return written
+
+
+def dictionary_of(library: Library, target: Variant) -> Written:
+    """What `export_dictionary` writes; what was decided for one place is left out, as it is not meant for others."""
+    decided = [one for one in library.overrides() if one.kind is not OverrideKind.EMENDATION]
+    placed = (one for one in decided if one.scope is Scope.PLACE and holds_for(one, target))
+    written = to_text((one for one in decided if one.scope is not Scope.PLACE), target)
+    return Written(written.text, (*written.left_out, *placed))
+
+
 def export_letter(
     library: Library,
     letter_id: str,
@@ -82,12 +128,14 @@ def export_letter(
     format: Format,  # noqa: A002 - the word of the command line
     variant: Variant,
     out: Path,
+    orthography: Orthography | None = None,
 ) -> None:
     """Write a letter with its annotations to `out`, which is replaced whole or not at all. Raises ReaderError.
 
-    A library is not replaced, nor what lies beside one.
+    It is written out as the reader has decided; `orthography` says the rest, None the usual. A library is not
+    replaced, nor what lies beside one.
     """
-    data = exported(library, letter_id, format=format, variant=variant)
+    data = exported(library, letter_id, format=format, variant=variant, orthography=orthography)
     refuse_library(out, library.path)
     replace_file(out, data)
 
@@ -98,11 +146,27 @@ def exported(
     *,
     format: Format,  # noqa: A002 - the word of the command line
     variant: Variant,
+    orthography: Orthography | None = None,
 ) -> bytes:
     """What `export_letter` writes."""
-    summary = library.summary(letter_id)
-    page = Page(library.letter(letter_id), variant=variant, source=summary.script)
-    return write(page, library.annotations(letter_id), title=summary.title, into=format)
+    page = page_of(library, letter_id, variant=variant, orthography=orthography)
+    return write(page, library.annotations(letter_id), title=library.summary(letter_id).title, into=format)
+
+
+def page_of(library: Library, letter_id: str, *, variant: Variant, orthography: Orthography | None = None) -> Page:
+    """A whole letter as it is shown in a variant, with what the reader has decided about its words."""
+    decided = library.overrides(letter_id)
+    way = replace(orthography or Orthography(), overrides=Overrides(decided) if decided else None)
+    return Page(library.letter(letter_id), variant=variant, source=library.summary(letter_id).script, orthography=way)
+
+
+def _is_in_place_of(override: Override, target: Variant) -> bool:
+    """Whether an override says the same of all letters as an entry of a dictionary for `target`."""
+    return (
+        override.scope is Scope.EVERYWHERE
+        and override.kind is not OverrideKind.EMENDATION
+        and override.target in {None, target}
+    )
 
 
 def _files(path: Path) -> Iterator[Path | ImportResult]:

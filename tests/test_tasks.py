@@ -1,5 +1,6 @@
 """Files come in whole or not at all, and each is accounted for."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 
 from reader.errors import EncodingDisputed, FileUnwritable, LetterMissing
 from reader.export import Format
+from reader.page import Orthography
 from reader.script import Variant
+from reader.script.override import Override, OverrideKind, Scope
 from reader.store import Library
 from reader.tasks import ImportResult, ImportStatus, export_letter, import_files
 
@@ -128,6 +131,22 @@ def test_an_export_replaces_the_file_and_leaves_it_where_there_is_no_letter(
     with pytest.raises(LetterMissing):
         export_letter(library, "none", format=Format.MARKDOWN, variant=Variant.HANS, out=out)
     assert out.read_text("utf-8") == written
+
+
+def test_an_export_is_written_out_as_was_decided_and_as_is_asked(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    (first, *_) = import_files(library, [folder])
+    assert first.id is not None
+    slip = Override(
+        id="slip", kind=OverrideKind.EMENDATION, scope=Scope.EVERYWHERE, word="第1", form="第一",
+        created=datetime.datetime(2024, 5, 1, tzinfo=datetime.UTC),
+    )  # fmt: skip
+    library.save_override(slip)
+    out = tmp_path / "out.md"
+    for way, title in ((None, "第一封信"), (Orthography(emended=False), "第1封信")):
+        export_letter(library, first.id, format=Format.MARKDOWN, variant=Variant.ORIGINAL, out=out, orthography=way)
+        assert out.read_text("utf-8").startswith(f"# {title}")
 
 
 def test_a_folder_gives_every_kind_of_file_that_is_read_by_name(library: Library, tmp_path: Path) -> None:

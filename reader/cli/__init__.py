@@ -23,6 +23,9 @@ _MODULES = {
     "annotations": "notes",
     "search": "library",
     "export": "library",
+    "overrides": "overrides",
+    "export-overrides": "overrides",
+    "import-overrides": "overrides",
     "verify": "copies",
     "backup": "copies",
     "restore": "copies",
@@ -55,9 +58,8 @@ def _run(argv: Sequence[str] | None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     # A verb's module is loaded only for it: SQLAlchemy and dictionaries take longer than most verbs.
-    answer: Answer = getattr(import_module(f"reader.cli.{_MODULES[arguments.verb]}"), f"do_{arguments.verb}")(
-        arguments
-    )
+    module = import_module(f"reader.cli.{_MODULES[arguments.verb]}")
+    answer: Answer = getattr(module, f"do_{arguments.verb.replace('-', '_')}")(arguments)
     for message in answer.messages:
         _tell(message)
     _print(answer.as_json() if arguments.json else answer.as_text())

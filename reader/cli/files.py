@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from reader.cli.answer import Answer
 from reader.letters import parse, read, to_json
-from reader.script import DEFAULT_EDITION, Doubt, Edition, Variant, convert, doubts
+from reader.script import Doubt, Edition, Variant, convert, doubts
 
 
 def do_outline(arguments: Namespace) -> Answer:
@@ -34,7 +34,7 @@ def do_convert(arguments: Namespace) -> Answer:
         text,
         Variant(arguments.to),
         source=Variant(arguments.source) if arguments.source else None,
-        edition=Edition(arguments.edition) if arguments.edition else DEFAULT_EDITION,
+        edition=Edition(arguments.edition) if arguments.edition else None,
     )
     value = {
         "text": view.text,

@@ -13,6 +13,7 @@ from reader.errors import PassageEmpty, SpanOutside
 from reader.letters import Letter
 from reader.page import Page
 from reader.script import Variant
+from reader.tasks import page_of
 from reader.text import Span
 from reader.text.ids import new_id
 
@@ -42,9 +43,8 @@ def do_annotate(arguments: Namespace) -> Answer:
 def do_annotations(arguments: Namespace) -> Answer:
     """The highlights and notes of a letter."""
     with open_library(arguments) as library:
-        letter, source = library.letter(arguments.id), library.summary(arguments.id).script
+        page = page_of(library, arguments.id, variant=Variant(arguments.variant))
         annotations = library.annotations(arguments.id)
-    page = Page(letter, variant=Variant(arguments.variant), source=source)
     shown = [_shown(page, annotation) for annotation in annotations]
     return Answer(
         value=shown,

@@ -16,6 +16,7 @@ _Verbs: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 _FILE = "a .txt, .text, .md or .markdown file"
 _VARIANTS = ", ".join(Variant)
+_SCRIPTS = [str(variant) for variant in Variant if variant is not Variant.ORIGINAL]
 _ENCODING = "the file's encoding, e.g. gb18030 or big5hkscs (default: it is found out)"
 
 
@@ -32,6 +33,7 @@ def build_parser() -> ArgumentParser:
     _add_files(verbs)
     _add_library(verbs)
     _add_notes(verbs)
+    _add_overrides(verbs)
     _add_copies(verbs)
     return parser
 
@@ -47,12 +49,16 @@ def _add_files(verbs: _Verbs) -> None:
     convert.add_argument(
         "--from",
         dest="source",
-        choices=[str(variant) for variant in Variant if variant is not Variant.ORIGINAL],
+        choices=_SCRIPTS,
         metavar="VARIANT",
         help="the script of the file (default: it is found out)",
     )
     convert.add_argument(
-        "--edition", choices=_words(Edition), metavar="E", help=f"the dictionaries: one of {', '.join(Edition)}"
+        "--edition",
+        choices=_words(Edition),
+        metavar="E",
+        help=f"exactly what the dictionaries and rules of this edition give: one of {', '.join(Edition)} "
+        "(default: the usual one, with its known errors corrected)",
     )
     convert.add_argument("--encoding", metavar="E", help=_ENCODING)
 
@@ -72,14 +78,7 @@ def _add_library(verbs: _Verbs) -> None:
     export = _verb(verbs, "export", "write a letter's highlights and notes to a file")
     export.add_argument("id", metavar="ID", help="the letter, as list shows it")
     export.add_argument("--format", required=True, choices=_words(Format), help="the kind of file")
-    export.add_argument(
-        "-o",
-        "--out",
-        type=path,
-        required=True,
-        metavar="OUT",
-        help="the file to write, one that is there is replaced; - writes to the standard output",
-    )
+    _add_out(export)
     _add_variant(export)
 
 
@@ -105,6 +104,21 @@ def _add_notes(verbs: _Verbs) -> None:
     _add_variant(annotations)
 
 
+def _add_overrides(verbs: _Verbs) -> None:
+    """The verbs on what was decided about words."""
+    overrides = _verb(verbs, "overrides", "list what was decided about words: conversions, protections, emendations")
+    overrides.add_argument(
+        "id", nargs="?", metavar="ID", help="only what holds in this letter, as list shows it (default: all)"
+    )
+    export = _verb(verbs, "export-overrides", "write decisions about words as an OpenCC user dictionary")
+    _add_target(export)
+    _add_out(export)
+    add = _verb(verbs, "import-overrides", "take in an OpenCC user dictionary, all of it or nothing")
+    add.add_argument("file", type=path, metavar="FILE", help="a .txt file: on each line a word, a tab, its form")
+    _add_target(add)
+    add.add_argument("--encoding", metavar="E", help=_ENCODING)
+
+
 def _add_copies(verbs: _Verbs) -> None:
     """The verbs that keep a library safe."""
     _verb(verbs, "verify", "check that every letter and note of the library is whole")
@@ -121,6 +135,27 @@ def _verb(verbs: _Verbs, name: str, about: str) -> ArgumentParser:
     )
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     return parser
+
+
+def _add_target(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--to",
+        required=True,
+        choices=_SCRIPTS,
+        metavar="VARIANT",
+        help=f"the script that the forms are in: one of {', '.join(_SCRIPTS)}",
+    )
+
+
+def _add_out(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        "--out",
+        type=path,
+        required=True,
+        metavar="OUT",
+        help="the file to write, one that is there is replaced; - writes to the standard output",
+    )
 
 
 def _add_variant(parser: ArgumentParser) -> None:

@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotations import Annotation, locate, section_label
+from reader.annotations import Annotation, locate
 from reader.letters import Letter
 from reader.page import Page
+from reader.script import Variant
+from reader.script.choice import Authority
 from reader.text import Span
 
 
 def markdown(page: Page, annotations: Sequence[Annotation], *, title: str) -> str:
     """Title, people and date, then each highlight in the order of the text, then those whose words are gone.
 
-    A quote is in the stored script; where the page shows it otherwise, that form follows. `page` holds the whole
-    letter.
+    Title, people and headings are as the page shows them. A quote is as it is stored; where the page shows it
+    otherwise, that form follows, with what the reader has emended in it. `page` holds the whole letter.
     """
     placed, orphans = _placed(page.letter, annotations)
-    blocks = [f"# {_literal(title)}", *_people(page.letter)]
+    blocks = [f"# {_literal(page.shown_text(title))}", *_people(page)]
     if not annotations:
         blocks.append("There are no highlights or notes.")
     for number, (span, annotation) in enumerate(placed, start=1):
-        blocks.append(f"## {number}. {_literal(section_label(page.letter, span.start))}".rstrip())
+        blocks.append(f"## {number}. {_literal(_headings(page, span.start))}".rstrip())
         blocks += _quotes(page, page.stored(span), page.shown(span))
+        blocks += _emended(page, span)
         blocks += _details(annotation, span)
     if orphans:
         blocks.append("## Notes whose words are not in the letter any more")
@@ -49,20 +52,41 @@ def _placed(
     return placed, orphans
 
 
-def _people(letter: Letter) -> Iterator[str]:
+def _people(page: Page) -> Iterator[str]:
     """Sender → recipient · date, as far as they are known."""
-    people = [name or "" for name in (letter.sender, letter.recipient)]
+    letter = page.letter
+    people = [page.shown_text(name) if name else "" for name in (letter.sender, letter.recipient)]
     date = letter.date.isoformat() if letter.date else letter.date_text
     known = [_literal(part) for part in (" → ".join(people).strip() if any(people) else "", date) if part]
     if known:
         yield " · ".join(known)
 
 
+def _headings(page: Page, offset: int) -> str:
+    """The headings from the top of the outline down to the one that holds `offset`, as they are shown."""
+    path = [section for section in page.letter.sections if offset in section.span]
+    shown = (page.shown(Span(section.span.start, section.heading_end)).strip() for section in path)
+    return " › ".join(heading for heading in shown if heading)
+
+
 def _quotes(page: Page, stored: str, shown: str) -> Iterator[str]:
     yield _quote(stored)
     if shown != stored:
-        yield f"{page.variant}:"
+        yield "As emended:" if page.variant is Variant.ORIGINAL else f"{page.variant}:"
         yield _quote(shown)
+
+
+def _emended(page: Page, span: Span) -> Iterator[str]:
+    """Which words of the passage are shown as the reader has emended them."""
+    words = []
+    for index in range(page.at(span.start), page.at(max(span.start, span.end - 1)) + 1):
+        paragraph = page.paragraph(index)
+        for choice in paragraph.view.choices if paragraph.view else ():
+            place = choice.span.shifted(paragraph.span.start)
+            if choice.authority is Authority.EMENDATION and place.overlaps(span):
+                words.append(f"{_literal(page.stored(place))} → {_literal(page.shown(place))}")
+    if words:
+        yield f"Emended: {' · '.join(words)}"
 
 
 def _quote(text: str) -> str:

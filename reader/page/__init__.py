@@ -1,7 +1,21 @@
-"""A letter as it is shown in one variant, with its marks."""
+"""A letter as it is shown in one variant, with its marks and signs."""
 
 from reader.page.lines import LONGEST_PARAGRAPH, Role
 from reader.page.marks import Mark, Marks
-from reader.page.page import Page, Paragraph
+from reader.page.orthography import Orthography
+from reader.page.page import Page, doubts_in
+from reader.page.paragraph import Paragraph
+from reader.page.signs import Sign, SignKind
 
-__all__ = ["LONGEST_PARAGRAPH", "Mark", "Marks", "Page", "Paragraph", "Role"]
+__all__ = [
+    "LONGEST_PARAGRAPH",
+    "Mark",
+    "Marks",
+    "Orthography",
+    "Page",
+    "Paragraph",
+    "Role",
+    "Sign",
+    "SignKind",
+    "doubts_in",
+]

@@ -9,22 +9,55 @@ from reader.script.variants import Variant
 
 if TYPE_CHECKING:
     from reader.script.conversion import View, convert, prepare
-    from reader.script.detection import detect
+    from reader.script.detection import detect, source_of
     from reader.script.dictionaries import DEFAULT_EDITION, Edition
-    from reader.script.doubt import Doubt, Rule, doubts
+    from reader.script.doubt import Doubt, Row, Rule, doubts
+    from reader.script.explanation import Explanation, explain
+    from reader.script.fixed_point import Provenance, provenance
+    from reader.script.rendering import rendered
+    from reader.script.trace import Decision, traced
 
-__all__ = ["DEFAULT_EDITION", "Doubt", "Edition", "Rule", "Variant", "View", "convert", "detect", "doubts", "prepare"]
+__all__ = [
+    "DEFAULT_EDITION",
+    "Decision",
+    "Doubt",
+    "Edition",
+    "Explanation",
+    "Provenance",
+    "Row",
+    "Rule",
+    "Variant",
+    "View",
+    "convert",
+    "detect",
+    "doubts",
+    "explain",
+    "prepare",
+    "provenance",
+    "rendered",
+    "source_of",
+    "traced",
+]
 
 _PLACES: Final = {
     "DEFAULT_EDITION": "dictionaries",
+    "Decision": "trace",
     "Doubt": "doubt",
     "Edition": "dictionaries",
+    "Explanation": "explanation",
+    "Provenance": "fixed_point",
+    "Row": "doubt",
     "Rule": "doubt",
     "View": "conversion",
     "convert": "conversion",
     "detect": "detection",
     "doubts": "doubt",
+    "explain": "explanation",
     "prepare": "conversion",
+    "provenance": "fixed_point",
+    "rendered": "rendering",
+    "source_of": "detection",
+    "traced": "trace",
 }
 
 __getattr__ = deferred(__name__, _PLACES)

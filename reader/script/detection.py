@@ -15,9 +15,28 @@ from reader.script.variants import Variant
 _WINDOW: Final = 4_096
 _WINDOWS: Final = 64
 
+# How many characters tell of another script than the letter's, how many times more than tell of its own, and in how
+# many characters one of them at least: a fourth of a text is written otherwise in the other script.
+_SEVERAL: Final = 2
+_FOLD_MORE: Final = 4
+_SHARE: Final = 12
+
 # Taiwan's 著 stands for 着 unless it has its own meaning, to write or to be evident.
 _OWN: Final = "著"
 _OWN_MEANING: Final = re.compile("[名巨鉅合昭顯卓土原編專論譯遺]著|著[作名者述書稱於有錄式志白]")
+
+
+# Words of one region's offices and daily life, asked where the characters fit both Taiwan and Hong Kong.
+_REGIONAL: Final = {
+    Variant.HANT_TW: re.compile(
+        "中華民國|民國|[臺台][灣北中南東]|高雄|新竹|國民[小中]學|國小|國中|里長|鄉公所|縣政府|縣長|受文者|承辦人|"
+        "發文日期|主旨|分機|電子信箱|加護病房|計程車|捷運|公車|影片|社區發展"
+    ),
+    Variant.HANT_HK: re.compile(
+        "香港|九龍|新界|特區|港元|港幣|立法會|區議會|政務司|行政長官|民政事務|食物環境|醫院管理局|深切治療|街坊|小童|"
+        "屋邨|公屋|巴士|的士|電郵|[署處]長|總監|中[一二三四五六](?![百千萬月日])|書院|傷健|尊鑒"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +61,32 @@ def detect(text: str) -> Variant | None:
     return Variant.HANS if simplified > traditional else _standard(text, counts, signs)
 
 
+def source_of(paragraph: str, otherwise: Variant | None) -> Variant | None:
+    """The script of one paragraph of a letter that is stored in `otherwise`.
+
+    A quotation in the other script is told by several of its own characters, and hardly any of the letter's; a name or
+    a stray character does not turn a paragraph. The standard of a Traditional letter holds for all of it.
+    """
+    signs = _signs()
+    simplified = sum(map(signs.simplified.__contains__, paragraph))
+    traditional = sum(map(signs.traditional.__contains__, paragraph))
+    if otherwise is None:
+        return detect(paragraph) if simplified or traditional else None
+    own, other = (simplified, traditional) if otherwise.simplified else (traditional, simplified)
+    if other < _SEVERAL or own * _FOLD_MORE > other or other * _SHARE < len(paragraph):
+        return otherwise
+    return detect(paragraph) or otherwise
+
+
 def _standard(text: str, counts: Counter[str], signs: Signs) -> Variant:
     if _OWN in counts:
         counts[_OWN] = max(0, counts[_OWN] - len(_OWN_MEANING.findall(_sample(text))))
     found = {variant: _count(counts, members) for variant, members in signs.standards.items()}
     most = max(found.values())
     leading = [variant for variant, count in found.items() if count == most]
+    if most and Variant.HANT not in leading:
+        words = {variant: len(_REGIONAL[variant].findall(_sample(text))) for variant in leading}
+        leading = [variant for variant in leading if words[variant] == max(words.values())]
     return leading[0] if len(leading) == 1 else Variant.HANT
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
+
+Edges = Callable[[int, int], Iterable[int]]
+"""The offsets between two others that no word crosses, in order."""
 
 
 class Claim(NamedTuple):
@@ -22,14 +27,16 @@ class Claim(NamedTuple):
 class Lexicon:
     """Words in order of rank: the lower rank comes first, then the longer word, then the one further left.
 
-    Every word can win a place, only the sought ones are told. `sought` gives for each the index of a character by
-    which it is looked for; the rarer those characters are, the faster.
+    With `leftmost` a text is read from its start instead: at each place the lowest rank and then the longest word
+    wins, and the reading goes on behind it. Every word can win a place, only the sought ones are told. `sought` gives
+    for each the index of a character by which it is looked for; the rarer those characters are, the faster.
     """
 
-    __slots__ = ("_cues", "_least", "_longest", "_pivots", "_ranks", "_reach", "_shortest", "_sought")
+    __slots__ = ("_cues", "_least", "_leftmost", "_longest", "_pivots", "_ranks", "_reach", "_shortest", "_sought")
 
-    def __init__(self, ranks: Mapping[str, int], sought: Mapping[str, int]) -> None:
+    def __init__(self, ranks: Mapping[str, int], sought: Mapping[str, int], *, leftmost: bool = False) -> None:
         self._ranks = ranks
+        self._leftmost = leftmost
         self._sought = sought
         self._reach = _reach(ranks)
         self._longest = max(self._reach.values(), default=0)
@@ -39,32 +46,38 @@ class Lexicon:
         self._cues = _cues(sought)
         self._pivots = _pivots(sought)
 
-    def claims(self, text: str) -> Iterator[Claim]:
-        """The sought words that win their place, in the order of the text."""
+    def __contains__(self, word: str) -> bool:
+        return word in self._ranks
+
+    def occurrences(self, text: str) -> Iterator[Claim]:
+        """The sought words wherever they stand, whether they win their place or not."""
+        return (Claim(start, text[start:end]) for start, end in self._possible(text))
+
+    def claims(self, text: str, edges: Edges | None = None) -> Iterator[Claim]:
+        """The sought words that win their place, in the order of the text; none crosses one of `edges`."""
         done = 0
         for start, end in self._possible(text):
             # What begins before `done` was settled together with its neighbours, or lies before the text.
             if start >= done:
-                start, done = self._cluster(text, start, end, done)
-                yield from self._winners(text, start, done)
+                start, done = self.cluster(text, start, end, done)
+                cuts = (start, *edges(start, done), done) if edges else (start, done)
+                for pair in pairwise(cuts):
+                    yield from self._winners(text, *pair)
 
-    def _possible(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where sought words may stand; none beyond the end, where a slice is shorter and can be another word."""
-        cues, sought, size = self._cues, self._sought, len(text)
-        for hit in self._pivots.finditer(text):
-            pivot = hit.start()
-            # Before the start of the text the slice is too short to be a cue.
-            for at in (pivot - 1, pivot):
-                for before, length in cues.get(text[at : at + 2], ()):
-                    start = at - before
-                    end = start + length
-                    if end <= size and text[start:end] in sought:
-                        yield start, end
-            if self._shortest == 1 and text[pivot] in sought:
-                yield pivot, pivot + 1
+    def words(self, text: str, start: int, end: int) -> Iterator[Claim]:
+        """Every word that wins a place when a stretch is read from its start, sought or not."""
+        at = start
+        while at < end:
+            word = self._read(text, at, end)
+            if word:
+                yield Claim(at, word)
+            at += len(word) or 1
 
-    def _cluster(self, text: str, start: int, end: int, floor: int) -> tuple[int, int]:
-        """The stretch of words that overlap start..end, one another's neighbours included; not before `floor`."""
+    def cluster(self, text: str, start: int, end: int, floor: int) -> tuple[int, int]:
+        """The stretch of words that overlap start..end, and of those that overlap them; none before `floor` is asked.
+
+        Where no word overlaps it is start..end itself. No word reaches across its ends.
+        """
         reach, least = self._reach, self._least
         at = start - 1
         while at >= floor and at + self._longest > start:
@@ -78,6 +91,21 @@ class Lexicon:
             at += 1
         return start, end
 
+    def _possible(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where sought words may stand; none beyond the end, where a slice is shorter and can be another word."""
+        cues, sought, size = self._cues, self._sought, len(text)
+        for hit in self._pivots.finditer(text):
+            pivot = hit.start()
+            # Before the start of the text the slice is too short to be a cue.
+            for at in (pivot - 1, pivot):
+                for before, length in cues.get(text[at : at + 2], ()):
+                    start = at - before
+                    end = start + length
+                    if start >= 0 and end <= size and text[start:end] in sought:
+                        yield start, end
+            if self._shortest == 1 and text[pivot] in sought:
+                yield pivot, pivot + 1
+
     def _longest_at(self, text: str, at: int) -> int:
         """The length of the longest word that begins at `at`, 0 where none does."""
         for length in self._lengths(text, at, len(text)):
@@ -89,7 +117,19 @@ class Lexicon:
         """Lengths that a word at `at` can have, longest first."""
         return range(min(self._reach.get(text[at : at + 2], self._least), end - at), self._shortest - 1, -1)
 
+    def _read(self, text: str, at: int, end: int) -> str:
+        """The word that wins at `at`, '' where there is none."""
+        found, best = "", sys.maxsize
+        for length in self._lengths(text, at, end):
+            word = text[at : at + length]
+            rank = self._ranks.get(word, best)
+            if rank < best:
+                found, best = word, rank
+        return found
+
     def _winners(self, text: str, start: int, end: int) -> list[Claim]:
+        if self._leftmost:
+            return [claim for claim in self.words(text, start, end) if claim.word in self._sought]
         taken = bytearray(end - start)
         claims: list[Claim] = []
         for _, minus_length, at in sorted(self._candidates(text, start, end)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple, TypeVar
 
-from reader.script.lexicon import Claim, Lexicon
+from reader.script.lexicon import Claim, Edges, Lexicon
 from reader.text import CharacterMap, OffsetMap, Span
 from reader.text.fold import fold
 
@@ -21,6 +21,7 @@ _PAIR: Final = 2
 _SHIFT: Final = OffsetMap()
 
 Entries = Mapping[str, str]
+
 _Value = TypeVar("_Value")
 
 
@@ -35,31 +36,33 @@ class Core(NamedTuple):
 class Step:
     """Replaces words by the dictionaries of one group, the rest character by character.
 
-    The earlier dictionary comes first, within it the longest word, of equal length the one further left.
-    `changes` holds the words that become something else than their characters do one by one.
+    The earlier dictionary comes first, within it the longest word, of equal length the one further left. With
+    `leftmost` the text is read from its start, as OpenCC's own rules are, and no character parts it.
+    `changes` holds the words that become something else than their characters do one by one, `lexicon` all words.
     """
 
-    __slots__ = ("_characters", "_has_characters", "_lexicon", "changes")
+    __slots__ = ("_characters", "_has_characters", "changes", "lexicon")
 
-    def __init__(self, dictionaries: Sequence[Entries]) -> None:
+    def __init__(self, dictionaries: Sequence[Entries], *, leftmost: bool = False) -> None:
         of_words, of_characters = _parted(dictionaries)
         self._has_characters = bool(of_characters)
         self._characters = CharacterMap(_merged(of_characters))
         values = _merged(of_words)
         ranks = _merged([dict.fromkeys(words, rank) for rank, words in enumerate(of_words)])
-        for word in list(filter(_SEPARATOR.search, values)):
+        for word in () if leftmost else list(filter(_SEPARATOR.search, values)):
             del values[word], ranks[word]
         changed = [entry for entry in self._plain_entries(values) if entry[1] != entry[2]]
         self.changes = {word: value for word, value, _ in changed}
-        self._lexicon = Lexicon(ranks, {word: _telling(plain, value) for word, value, plain in changed})
+        sought = {word: _telling(plain, value) for word, value, plain in changed}
+        self.lexicon = Lexicon(ranks, sought, leftmost=leftmost)
 
-    def run(self, text: str) -> tuple[str, OffsetMap]:
-        """The text after this step, with the map to it."""
+    def run(self, text: str, edges: Edges | None = None) -> tuple[str, OffsetMap]:
+        """The text after this step, with the map to it; no word crosses one of `edges`."""
         plain = self.plain(text)
         pieces: list[str] = []
         blocks: list[tuple[Span, Span]] = []
         done = shift = 0
-        for claim in self.claims(text):
+        for claim in self.claims(text, edges):
             value = self.changes[claim.word]
             pieces += plain[done : claim.start], value
             core = _core(claim.word, value)
@@ -70,14 +73,26 @@ class Step:
         pieces.append(plain[done:])
         return "".join(pieces), OffsetMap(blocks) if blocks else _SHIFT
 
-    def claims(self, text: str) -> Iterator[Claim]:
+    def claims(self, text: str, edges: Edges | None = None) -> Iterator[Claim]:
         """The words that win a place and change something there, in the order of the text."""
-        return self._lexicon.claims(text)
+        return self.lexicon.claims(text, edges)
 
-    def overrules(self, claim: Claim) -> bool:
-        """Whether two characters are written otherwise only because they stand together; vocabulary does not count."""
-        value = self.changes[claim.word]
-        return self._has_characters and len(claim.word) == len(value) == _PAIR and fold(claim.word) == fold(value)
+    def occurrences(self, text: str) -> Iterator[Claim]:
+        """The words that would change something, wherever they stand, also where another wins the place."""
+        return self.lexicon.occurrences(text)
+
+    def knows(self, word: str) -> bool:
+        """Whether a dictionary of words holds `word`, which can stay as it is."""
+        return word in self.lexicon
+
+    def respells(self, word: str) -> bool:
+        """Whether a word that changes something keeps its characters in another form; vocabulary does not."""
+        value = self.changes[word]
+        return self._has_characters and len(word) == len(value) and fold(word) == fold(value)
+
+    def overrules(self, word: str) -> bool:
+        """Whether two characters are written otherwise only because they stand together."""
+        return len(word) == _PAIR and self.respells(word)
 
     def plain(self, text: str) -> str:
         """The text with its characters replaced one by one."""

@@ -17,7 +17,9 @@ class Variant(StrEnum):
     HANT_TW = "zh-Hant-TW"
     HANT_TW_IDIOM = "zh-Hant-TW-x-idiom"
     HANT_HK = "zh-Hant-HK"
+    HANT_HK_IDIOM = "zh-Hant-HK-x-idiom"
     HANS_IDIOM = "zh-Hans-x-idiom"
+    JA_SHINJITAI = "ja-x-shinjitai"
 
     @property
     def simplified(self) -> bool:
@@ -27,4 +29,4 @@ class Variant(StrEnum):
     @property
     def traditional(self) -> bool:
         """Whether the variant shows Traditional characters of any standard."""
-        return self is not Variant.ORIGINAL and not self.simplified
+        return self.startswith("zh-Hant")

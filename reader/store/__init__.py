@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reader.store.glance import Glance, Opening, first_paint, open_letter
     from reader.store.letters import Added
     from reader.store.library import Library
+    from reader.store.override import OverrideRevision
     from reader.store.revision import Revision
     from reader.store.search import Found, Hit
     from reader.store.state import ReadingState
@@ -24,6 +25,7 @@ _PLACES: Final = {
     "LetterSummary": "summary",
     "Library": "library",
     "Opening": "glance",
+    "OverrideRevision": "override",
     "Problem": "verify",
     "ReadingState": "state",
     "Report": "verify",
@@ -40,6 +42,7 @@ __all__ = [
     "LetterSummary",
     "Library",
     "Opening",
+    "OverrideRevision",
     "Problem",
     "ReadingState",
     "Report",

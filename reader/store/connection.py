@@ -28,7 +28,7 @@ from reader.errors import (
 APPLICATION_ID: Final = 0x43686964
 """Says in the file's header that it is a library: “Chid”."""
 
-VERSION: Final = 1
+VERSION: Final = 2
 """The newest layout of the tables that is known here."""
 
 # One statement, for another program may be making the tables just now.

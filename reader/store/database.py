@@ -20,7 +20,6 @@ from sqlalchemy.orm.exc import StaleDataError
 from reader.errors import DiskFull, FileUnwritable, LibraryMissing, LibraryReadOnly, ReaderError
 from reader.store.connection import (
     PATIENCE,
-    VERSION,
     Damaged,
     Run,
     may_write,
@@ -42,8 +41,8 @@ from reader.text.ids import new_id
 class Database:
     """The file of a library, or one in memory where `path` is None.
 
-    A file that may not be written is read; every write to it then raises LibraryReadOnly, or DiskFull for one
-    on a disk that took nothing more when it was opened.
+    A file that may not be written is read, an older one as it is; every write to it then raises LibraryReadOnly, or
+    DiskFull for one on a disk that took nothing more when it was opened.
     """
 
     def __init__(self, path: Path | None, *, create: bool = True, patience: float = PATIENCE) -> None:
@@ -131,7 +130,7 @@ class Database:
     def _prepare(self) -> None:
         with translated(self._name), _unwrapped():
             found = version(self._driver, self._name)
-            if self.read_only and found < VERSION:
+            if self.read_only and not found:
                 raise LibraryReadOnly(path=self._name)
             if not self.read_only:
                 patiently(lambda: self._driver.execute("PRAGMA journal_mode=WAL"), self._patience)

@@ -13,8 +13,9 @@ from reader.annotations import Annotation
 from reader.errors import LetterMissing, LibraryMissing
 from reader.letters import Letter
 from reader.script import Variant
-from reader.store import records, state, summary
-from reader.store.connection import VERSION, open_read_only, translated, understanding, version
+from reader.script.override import Override
+from reader.store import override, records, state, summary
+from reader.store.connection import open_read_only, translated, understanding, version
 from reader.store.state import ReadingState
 from reader.store.structure import Structure
 from reader.store.summary import LetterSummary
@@ -31,7 +32,8 @@ class Opening:
     """A letter as far as a window shows it first.
 
     `letter` holds the slice of the text that begins at `start` and the spans that touch it, in offsets of the whole
-    text of `chars` code points; `annotations` are those that touch the slice. `complete`: the slice is the whole.
+    text of `chars` code points; `annotations` are those that touch the slice, `overrides` those that hold in the
+    letter and whose words can stand there. `complete`: the slice is the whole.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Opening:
     script: Variant | None
     state: ReadingState | None
     annotations: tuple[Annotation, ...]
+    overrides: tuple[Override, ...]
     complete: bool
 
 
@@ -58,7 +61,7 @@ def first_paint(path: Path, letter_id: str | None = None) -> Glance:
     """The letters out of the bin, and `letter_id` or else the one that was read last.
 
     Of more than 2,000 letters only the 500 newest. Empty where there is no library yet; empty and partial where
-    the library must be opened first to bring an older file up to date. Raises LetterMissing for `letter_id`.
+    its tables must be made first. An older file is read as it is. Raises LetterMissing for `letter_id`.
     """
     try:
         with _reading(path) as connection:
@@ -77,10 +80,10 @@ def open_letter(path: Path, letter_id: str, *, around: int | None = None) -> Ope
 
 @contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection | None]:
-    """One view of the library whatever others write meanwhile; None where its tables are not those known here."""
+    """One view of the library whatever others write meanwhile; None where it has no tables yet."""
     with closing(open_read_only(path)) as connection, translated(path), understanding():
         connection.execute("BEGIN")
-        yield connection if version(connection, path) == VERSION else None
+        yield connection if version(connection, path) else None
 
 
 def _glance(connection: sqlite3.Connection | None, letter_id: str | None) -> Glance:
@@ -116,5 +119,6 @@ def _opening(connection: sqlite3.Connection, letter_id: str, around: int | None)
         script=head.script,
         state=found,
         annotations=records.read_annotations(run, letter_id, within),
+        overrides=override.read_touching(run, letter_id, head.words.sender, text),
         complete=len(text) == head.chars,
     )

@@ -10,15 +10,17 @@ from reader.store import search
 from reader.store.database import Database
 from reader.store.letters import Letters
 from reader.store.notes import Notes
+from reader.store.overrides import Decisions
 from reader.store.place import library_file
 from reader.store.reading import Reading
 from reader.store.verify import Report, examine
 
 
-class Library(Letters, Notes, Reading):
-    """Letters, notes and what is remembered of reading; usable from any thread, by one writer at a time.
+class Library(Letters, Notes, Decisions, Reading):
+    """Letters, notes, decisions about words, and what is remembered of reading.
 
-    What a method has written is on the disk when it returns. Only ids and frozen values go in and out.
+    Usable from any thread, by one writer at a time. What a method has written is on the disk when it returns. Only ids
+    and frozen values go in and out.
     """
 
     def __init__(self, database: Database) -> None:

@@ -80,6 +80,19 @@ def read_text(run: Run, letter_id: str) -> str:
     return "".join(body for _, body in read_chunks(run, letter_id))
 
 
+def read_passage(run: Run, letter_id: str, span: Span) -> str:
+    """The stored characters of a span, fewer where the text ends before it does."""
+    pieces = list(
+        run(
+            """SELECT start, body FROM letter_text WHERE letter_id = ? AND start < ?
+            AND start >= (SELECT max(start) FROM letter_text WHERE letter_id = ? AND start <= ?) ORDER BY start""",
+            (letter_id, span.end, letter_id, span.start),
+        )
+    )
+    first = pieces[0][0] if pieces else 0
+    return "".join(body for _, body in pieces)[span.start - first : span.end - first]
+
+
 def read_slice(run: Run, letter_id: str, position: int) -> tuple[int, str]:
     """The piece of a text that holds `position` with its neighbours, and where that slice starts."""
     pieces = [

@@ -12,6 +12,7 @@ from sqlalchemy.types import TypeDecorator
 
 from reader.annotations import Color, Style
 from reader.script import Variant
+from reader.script.override import OverrideKind, Scope
 from reader.store.moments import from_number, to_number
 
 _WHILE_THERE: Final = "WHEN EXISTS (SELECT 1 FROM letter WHERE id = OLD.letter_id)"
@@ -146,6 +147,41 @@ class RevisionRow(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     letter_id: Mapped[str] = mapped_column(ForeignKey("letter.id", ondelete="CASCADE"), index=True)
     annotation_id: Mapped[str] = mapped_column(index=True)
+    before: Mapped[str | None]
+    after: Mapped[str | None]
+    made: Mapped[datetime.datetime]
+
+
+class OverrideRow(Base):
+    """A decision about a word; one that was taken back stays, with the time."""
+
+    __tablename__ = "override"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[OverrideKind]
+    scope: Mapped[Scope]
+    word: Mapped[str]
+    form: Mapped[str]
+    target: Mapped[Variant | None]
+    letter_id: Mapped[str | None] = mapped_column(ForeignKey("letter.id", ondelete="CASCADE"))
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+    sender: Mapped[str | None]
+    created: Mapped[datetime.datetime]
+    removed: Mapped[datetime.datetime | None]
+
+    # Finds what concerns a letter: its own, those of its sender, those that hold everywhere. The words are in it so
+    # that the first paint reads no row whose word is not there.
+    __table_args__ = (Index("override_concern", "letter_id", "sender", "removed", "kind", "word"),)
+
+
+class OverrideRevisionRow(Base):
+    """An override before and after one change, as JSON; None where it was not there."""
+
+    __tablename__ = "override_revision"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    override_id: Mapped[str] = mapped_column(ForeignKey("override.id", ondelete="CASCADE"), index=True)
     before: Mapped[str | None]
     after: Mapped[str | None]
     made: Mapped[datetime.datetime]

@@ -1,18 +1,22 @@
-"""A plain scan of letters and notes for words in either script."""
+"""A plain scan of letters and notes for words in either script, as they are stored and as they were emended."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 from typing import Final, Literal, NamedTuple
 
+from reader.script.overrides import Overrides
 from reader.store.chunks import CHUNK
 from reader.store.connection import Run
-from reader.store.records import read_chunks
+from reader.store.emended import Emendations, emended
+from reader.store.override import read_emending
+from reader.store.records import read_chunks, read_text
 from reader.store.summary import ORDER
-from reader.text import Span
+from reader.text import OffsetMap, Span
 from reader.text.fold import fold
 
 Scope = Literal["all", "letters", "notes"]
@@ -25,7 +29,7 @@ _LETTERS: Final = f"SELECT id, display_title, sender, recipient FROM letter l WH
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A place that was found; `text` shows it with some context.
+    """A place that was found; `text` shows it with some context, emended where only the emended text has the words.
 
     `span` lies in the stored text: for a note it is that of the passage it is on, and 0..0 for words that are only
     in the title or in the names of the people.
@@ -74,17 +78,21 @@ def _hit(place: _Place, length: int) -> Hit:
 
 
 def _places(run: Run, needle: str, scope: Scope) -> Iterator[_Place]:
+    emendations = Emendations(read_emending(run))
     for letter_id, *words in list(run(_LETTERS, ())):
         if scope != "notes":
-            yield from _in_letter(run, letter_id, words, needle)
+            yield from _in_letter(run, letter_id, words, needle, emendations)
         if scope != "letters":
             yield from _in_notes(run, letter_id, needle)
 
 
-def _in_letter(run: Run, letter_id: str, words: Iterable[str | None], needle: str) -> Iterator[_Place]:
+def _in_letter(
+    run: Run, letter_id: str, words: Sequence[str | None], needle: str, emendations: Emendations
+) -> Iterator[_Place]:
     """The places in the text; else the first of title and people that holds the words."""
+    _, sender, _ = words
     found = False
-    for place in _in_text(run, letter_id, needle):
+    for place in _in_text(run, letter_id, needle, emendations.of(letter_id, sender)):
         found = True
         yield place
     for word in words if not found else ():
@@ -94,8 +102,33 @@ def _in_letter(run: Run, letter_id: str, words: Iterable[str | None], needle: st
             return
 
 
-def _in_text(run: Run, letter_id: str, needle: str) -> Iterator[_Place]:
-    pieces = read_chunks(run, letter_id)
+def _in_text(run: Run, letter_id: str, needle: str, emendations: Overrides) -> Iterator[_Place]:
+    """The places in the text as it is stored or emended, each once."""
+    if not emendations.has_emendations:
+        yield from _in_pieces(letter_id, read_chunks(run, letter_id), needle)
+        return
+    text = read_text(run, letter_id)
+    stored = _in_pieces(letter_id, iter([(0, text)]), needle)
+    meant = emended(text, emendations)
+    yield from stored if meant is None else _in_either(deque(stored), letter_id, meant, needle)
+
+
+def _in_either(stored: deque[_Place], letter_id: str, meant: tuple[str, OffsetMap], needle: str) -> Iterator[_Place]:
+    """The places in the stored text, and those of the emended one that lie apart from them and each other."""
+    text, offsets = meant
+    done = 0
+    for place in _in_pieces(letter_id, iter([(0, text)]), needle):
+        span = offsets.to_source(Span(place.start, place.end))
+        while stored and stored[0].start < span.end:
+            done = max(done, stored[0].end)
+            yield stored.popleft()
+        if done <= span.start:
+            yield place._replace(start=span.start, end=span.end)
+            done = span.end
+    yield from stored
+
+
+def _in_pieces(letter_id: str, pieces: Iterator[tuple[int, str]], needle: str) -> Iterator[_Place]:
     if len(needle) > CHUNK // 2:
         pieces = iter([(0, "".join(body for _, body in pieces))])
     at = 0

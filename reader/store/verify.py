@@ -10,8 +10,9 @@ from typing import Any, Final
 
 from reader.errors import LetterMissing, LibraryUnreadable
 from reader.letters import PARSER_VERSION
+from reader.store import override
 from reader.store.connection import Run, failure, understanding
-from reader.store.records import read_annotations, read_head, read_structure
+from reader.store.records import read_annotations, read_head, read_passage, read_structure
 from reader.store.revision import read_last
 from reader.store.state import last_open, read_state
 from reader.store.summary import read_one
@@ -44,16 +45,17 @@ class Report:
 
 
 def examine(run: Run) -> Report:
-    """Check file, links between rows, each text and original file by its hash, each note by its last change."""
+    """Check file, links between rows, texts and original files by hash, notes and overrides by their last change."""
     ((letters,),) = run("SELECT count(*) FROM letter", ())
     ((notes,),) = run("SELECT count(*) FROM annotation WHERE removed IS NULL", ())
     problems = [
         *_found(_pages, run, ""),
         *_found(_links, run, ""),
         *_found(_places, run, ""),
+        *_found(_overrides, run, ""),
     ]
     for (letter_id,) in list(run("SELECT id FROM letter ORDER BY id", ())):
-        for check in (_rows, _text, _source, _notes):
+        for check in (_rows, _text, _source, _notes, _overrides):
             problems += _found(check, run, letter_id)
     return Report(letters, notes, tuple(problems))
 
@@ -126,3 +128,12 @@ def _notes(run: Run, letter_id: str) -> Iterator[Problem]:
     for annotation in read_annotations(run, letter_id):
         if read_last(run, annotation.id) != annotation:
             yield Problem(letter_id, f"a note is not what was last saved: {annotation.id}")
+
+
+def _overrides(run: Run, letter_id: str) -> Iterator[Problem]:
+    """Those of one letter, or those of none."""
+    for kept in override.read_own(run, letter_id or None):
+        if override.read_last(run, kept.id) != kept:
+            yield Problem(letter_id, f"an override is not what was last saved: {kept.id}")
+        if kept.span is not None and read_passage(run, letter_id, kept.span) != kept.word:
+            yield Problem(letter_id, f"the word of an override is not at its place: {kept.id}")

@@ -17,7 +17,42 @@ from reader.store.schema import TRIGGERS, Base
 
 Step = Callable[[sqlite3.Connection], None]
 
-STEPS: Final[tuple[Step, ...]] = ()
+
+def _add_overrides(driver: sqlite3.Connection) -> None:
+    """Version 2 keeps what the reader has decided about words; tables that are there tell of a damaged number."""
+    for statement in (
+        """CREATE TABLE IF NOT EXISTS override (
+            id VARCHAR NOT NULL,
+            kind VARCHAR(32) NOT NULL,
+            scope VARCHAR(32) NOT NULL,
+            word VARCHAR NOT NULL,
+            form VARCHAR NOT NULL,
+            target VARCHAR(32),
+            letter_id VARCHAR,
+            start INTEGER,
+            "end" INTEGER,
+            sender VARCHAR,
+            created BIGINT NOT NULL,
+            removed BIGINT,
+            PRIMARY KEY (id),
+            FOREIGN KEY(letter_id) REFERENCES letter (id) ON DELETE CASCADE
+        )""",
+        "CREATE INDEX IF NOT EXISTS override_concern ON override (letter_id, sender, removed, kind, word)",
+        """CREATE TABLE IF NOT EXISTS override_revision (
+            number INTEGER NOT NULL,
+            override_id VARCHAR NOT NULL,
+            "before" VARCHAR,
+            "after" VARCHAR,
+            made BIGINT NOT NULL,
+            PRIMARY KEY (number),
+            FOREIGN KEY(override_id) REFERENCES override (id) ON DELETE CASCADE
+        )""",
+        "CREATE INDEX IF NOT EXISTS ix_override_revision_override_id ON override_revision (override_id)",
+    ):
+        driver.execute(statement)
+
+
+STEPS: Final[tuple[Step, ...]] = (_add_overrides,)
 """The first leads from version 1 to version 2, and so on; each runs in a transaction of its own."""
 
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from reader.ui.names import (
     COLOR_NAMES,
+    EDITION_NAMES,
     FACE_NAMES,
     LANGUAGE_NAMES,
+    PUNCTUATION_NAMES,
     QT_TRANSLATE_NOOP,
     THEME_NAMES,
     VARIANT_NAMES,
@@ -65,6 +67,37 @@ COMMANDS = (
         icon="swap",
     ),
     Command(
+        name="beside",
+        text=QT_TRANSLATE_NOOP("Actions", "Stored text beside"),
+        keys=("F9",),
+        icon="beside",
+        checkable=True,
+    ),
+    Command(
+        name="doubts",
+        text=QT_TRANSLATE_NOOP("Actions", "Mark uncertain places"),
+        keys=("F6",),
+        checkable=True,
+    ),
+    Command(name="explain", text=QT_TRANSLATE_NOOP("Actions", "About this word"), keys=("F2",)),
+    Command(name="next_doubt", text=QT_TRANSLATE_NOOP("Actions", "Next uncertain place"), keys=("Alt+Down",)),
+    Command(name="previous_doubt", text=QT_TRANSLATE_NOOP("Actions", "Previous uncertain place"), keys=("Alt+Up",)),
+    Command(name="count_doubts", text=QT_TRANSLATE_NOOP("Actions", "Look through the whole letter")),
+    Command(name="probable_original", text=QT_TRANSLATE_NOOP("Actions", "Show the probable original beside")),
+    Command(
+        name="corrected",
+        text=QT_TRANSLATE_NOOP("Actions", "Correct known errors of the dictionaries"),
+        checkable=True,
+    ),
+    Command(
+        name="emended",
+        text=QT_TRANSLATE_NOOP("Actions", "Show emendations"),
+        keys=("Ctrl+Shift+E",),
+        checkable=True,
+    ),
+    Command(name="overrides", text=QT_TRANSLATE_NOOP("Actions", "Decisions about words…"), keys=("Ctrl+Shift+O",)),
+    Command(name="check_conversion", text=QT_TRANSLATE_NOOP("Actions", "Check the conversion of this letter…")),
+    Command(
         name="vertical",
         text=QT_TRANSLATE_NOOP("Actions", "Vertical text"),
         keys=("Ctrl+Shift+T",),
@@ -112,6 +145,8 @@ class Actions:
         self.colors = {color: self._plain(parent, f"Ctrl+{key}") for key, color in enumerate(COLOR_NAMES, 1)}
         self.themes = {theme: self._choice(parent) for theme in THEME_NAMES}
         self.faces = {face: self._choice(parent) for face in FACE_NAMES}
+        self.editions = {edition: self._choice(parent) for edition in EDITION_NAMES}
+        self.punctuation = {style: self._choice(parent) for style in PUNCTUATION_NAMES}
         self.languages = {language: self._choice(parent) for language in ("", *LANGUAGE_NAMES)}
         self.retranslate()
 
@@ -120,7 +155,8 @@ class Actions:
 
     def all(self) -> list[QAction]:
         """Every action that can be called by its name."""
-        groups = (self._actions, self.variants, self.colors, self.themes, self.faces, self.languages)
+        scripts = (self.variants, self.editions, self.punctuation)
+        groups = (self._actions, *scripts, self.colors, self.themes, self.faces, self.languages)
         return [action for group in groups for action in group.values()]
 
     def icon_name(self, name: str) -> str:
@@ -145,12 +181,20 @@ class Actions:
             action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
         for variant, action in self.variants.items():
             action.setText(variant_name(variant))
+        self._retranslate_choices()
+
+    def _retranslate_choices(self) -> None:
+        translate = QCoreApplication.translate
         for color, action in self.colors.items():
             action.setText(color_name(color))
         for key, action in self.themes.items():
             action.setText(translate("Themes", THEME_NAMES[key]))
         for key, action in self.faces.items():
             action.setText(translate("Faces", FACE_NAMES[key]))
+        for edition, action in self.editions.items():
+            action.setText(translate("Editions", EDITION_NAMES[edition]))
+        for style, action in self.punctuation.items():
+            action.setText(translate("Punctuation", PUNCTUATION_NAMES[style]))
         for key, action in self.languages.items():
             action.setText(LANGUAGE_NAMES.get(key) or translate("Actions", "As the system"))
 

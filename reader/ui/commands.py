@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoCommand
 
 from reader.annotations import Annotation
+from reader.script.override import Override
 
 Pair = tuple[Annotation | None, Annotation | None]
+OverridePair = tuple[Override | None, Override | None]
 
 
 class ChangeAnnotations(QUndoCommand):
@@ -78,3 +80,30 @@ class MoveToBin(QUndoCommand):
     def undo(self) -> None:
         """Move them back."""
         self._apply(self._ids, not self._binned)
+
+
+class ChangeOverrides(QUndoCommand):
+    """Decisions about words before and after; None where there is none."""
+
+    def __init__(
+        self, apply: Callable[[ChangeOverrides, list[OverridePair]], None], pairs: list[OverridePair], text: str
+    ) -> None:
+        super().__init__(text)
+        self._apply = apply
+        self._pairs = pairs
+        self._muted = False
+
+    def mute(self) -> None:
+        """Let doing and undoing have no effect, and leave the stack, for a change that was refused."""
+        self._muted = True
+        self.setObsolete(True)
+
+    def redo(self) -> None:
+        """Put the decisions after the change."""
+        if not self._muted:
+            self._apply(self, self._pairs)
+
+    def undo(self) -> None:
+        """Put the decisions before the change."""
+        if not self._muted:
+            self._apply(self, [(after, before) for before, after in self._pairs])

@@ -21,11 +21,14 @@ _MENUS = (
     ("&Edit", "undo redo - copy copy_original - find palette"),
     ("&Notes", "highlight underline note erase"),
     ("&View", "vertical cruft - zoom_in zoom_out zoom_reset - next_theme library_pane notes_pane full_screen"),
-    ("&Script", "toggle_original"),
-    ("&Help", "help about"),
+    ("&Script", "toggle_original beside - explain overrides - doubts next_doubt previous_doubt - emended corrected"),
+    ("&Help", "help check_conversion - about"),
 )
+_VARIANTS_AT = 3
+"""How many entries of the script menu stand before the variants: two commands and the line under them."""
+
 _TOOLBAR_HEIGHT = 44
-_TOOLBAR = "library_pane import - script toggle_original vertical - highlight note - notes_pane"
+_TOOLBAR = "library_pane import - script toggle_original beside vertical - highlight note - notes_pane"
 
 
 class Frame:
@@ -48,8 +51,12 @@ class Frame:
         """Put the commands into the frame."""
         for title, names in _MENUS:
             _fill(self._menus[title], actions, names)
-        self._menus["&Script"].addSeparator()
-        _add_choices(self._menus["&Script"], actions.variants.values(), self._window)
+        script = self._menus["&Script"]
+        _add_choices(script, actions.variants.values(), self._window, before=script.actions()[_VARIANTS_AT])
+        script.addSeparator()
+        for title, choices in (("Quotation marks", actions.punctuation), ("Dictionaries", actions.editions)):
+            self._menus[title] = script.addMenu("")
+            _add_choices(self._menus[title], choices.values(), self._window)
         self._menus["&Notes"].addSeparator()
         self._menus["Colour"] = self._menus["&Notes"].addMenu("")
         self._menus["Colour"].addActions(list(actions.colors.values()))
@@ -77,6 +84,8 @@ class Frame:
             "&View": QCoreApplication.translate("Menus", "&View"),
             "&Script": QCoreApplication.translate("Menus", "&Script"),
             "&Help": QCoreApplication.translate("Menus", "&Help"),
+            "Quotation marks": QCoreApplication.translate("Menus", "Quotation marks"),
+            "Dictionaries": QCoreApplication.translate("Menus", "Dictionaries"),
             "Colour": QCoreApplication.translate("Menus", "Highlight in"),
             "Theme": QCoreApplication.translate("Menus", "Theme"),
             "Typeface": QCoreApplication.translate("Menus", "Typeface"),
@@ -108,11 +117,18 @@ def _fill(menu: QMenu, actions: Actions, names: str) -> None:
             menu.addAction(actions[name])
 
 
-def _add_choices(menu: QMenu, choices: Iterable[QAction], window: QMainWindow) -> None:
+def _add_choices(
+    menu: QMenu, choices: Iterable[QAction], window: QMainWindow, *, before: QAction | None = None
+) -> None:
     group = QActionGroup(window)
     for action in choices:
         group.addAction(action)
-        menu.addAction(action)
+        if before is None:
+            menu.addAction(action)
+        else:
+            menu.insertAction(before, action)
+    if before is not None:
+        menu.insertSeparator(before)
 
 
 def _toolbar(window: QMainWindow) -> QToolBar:

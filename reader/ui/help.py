@@ -38,6 +38,15 @@ class HelpDialog(QDialog):
                 "on its words."
             ),
             self.tr(
+                "A dotted line marks what is uncertain in a conversion, a dashed one vocabulary of another region, "
+                "half brackets what you have emended. F2 or Alt+click tells what is stored, what decided and what "
+                "else it could be; there you choose another form, keep a name from conversion, or correct the stored text."
+            ),
+            self.tr(
+                "The status bar says how many places are uncertain, and whether the letter reads as a machine wrote "
+                "it. F9 shows the stored text beside the converted one; both scroll together."
+            ),
+            self.tr(
                 "Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten "
                 "are there. Nothing is sent anywhere."
             ),

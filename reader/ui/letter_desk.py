@@ -41,6 +41,7 @@ class LetterDesk(QWidget):
         self.view = LetterView()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
+        self._views: list[LetterView] = []
         self._finished = False
         self._messages: MessageBar | None = None
         self._session = 0
@@ -66,26 +67,36 @@ class LetterDesk(QWidget):
 
         self.selection_bar = SelectionBar(actions, theme, self)
         self.card = NoteCard(self._workspace.places.resources / "icons", theme, self)
-        self.view.passage_selected.connect(self._offer)
-        self.view.selection_changed.connect(lambda span: None if span else self.selection_bar.hide())
-        self.view.mark_clicked.connect(self._clicked)
-        for bar in (self.view.verticalScrollBar(), self.view.horizontalScrollBar()):
-            bar.valueChanged.connect(lambda _: self.selection_bar.hide())
-            bar.valueChanged.connect(lambda _: self._scrolled.start())
-        self.view.viewport().installEventFilter(self)
+        self.attend(self.view)
         self._reading.leaving.connect(self.put_away)
         self.selection_bar.color_chosen.connect(self.highlight)
         self.card.changed.connect(lambda annotation, typing: self._change(annotation, typing=typing))
         self.card.erase_requested.connect(self.erase)
-        self.card.step_requested.connect(self._step)
+        self.card.step_requested.connect(lambda key: self.open_card(key, stack=self.card.stack))
         self.card.closed.connect(lambda: self.view.setFocus())
         self._finished = True
+
+    def attend(self, view: LetterView) -> None:
+        """Offer bar and card for what is selected and clicked in a view."""
+        self._views.append(view)
+        view.passage_selected.connect(self._offer)
+        view.selection_changed.connect(lambda span: None if span else self.selection_bar.hide())
+        view.mark_clicked.connect(self._clicked)
+        for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
+            bar.valueChanged.connect(lambda _: self.selection_bar.hide())
+            bar.valueChanged.connect(lambda _: self._scrolled.start())
+        view.viewport().installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the bar and the card in another theme."""
         if self._finished:
             self.selection_bar.set_theme(theme)
             self.card.set_theme(theme)
+
+    def hold(self, frame: QWidget) -> None:
+        """Show a frame that holds the view, in its place."""
+        self._stack.insertWidget(0, frame)
+        self._stack.setCurrentIndex(0)
 
     def put_away(self) -> None:
         """Close bar and card; what was typed is saved, and what was refused is tried again."""
@@ -208,9 +219,10 @@ class LetterDesk(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: a click beside every mark closes the card."""
-        if watched is self.view.viewport() and isinstance(event, QMouseEvent):
+        view = next((view for view in self._views if watched is view.viewport()), None)
+        if view is not None and isinstance(event, QMouseEvent):
             pressed = event.type() == QEvent.Type.MouseButtonPress
-            if pressed and self.card.isVisible() and not self.view.surface.marks_at(event.position()):
+            if pressed and self.card.isVisible() and not view.surface.marks_at(event.position()):
                 self.card.dismiss()
         return super().eventFilter(watched, event)
 
@@ -251,9 +263,6 @@ class LetterDesk(QWidget):
 
     def _clicked(self, ids: list[str], _at: QPoint) -> None:
         self.open_card(ids[0], stack=ids)
-
-    def _step(self, annotation_id: str) -> None:
-        self.open_card(annotation_id, stack=self.card.stack)
 
     def _open_next(self) -> None:
         """After a mark was deleted, the card shows the next one under the same point, else it closes."""

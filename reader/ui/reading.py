@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +12,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.annotations import Annotation, locate
-from reader.page import Mark, Page
+from reader.page import Mark, Orthography, Page
 from reader.script import Variant
+from reader.settings import Settings
 from reader.store.glance import Opening, open_letter
 from reader.store.state import ReadingState
 from reader.ui.workers import Worker
 
 if TYPE_CHECKING:
+    from reader.script import Edition
+    from reader.script.override import Override
+    from reader.script.overrides import Overrides
     from reader.store import Library
+
+Route = tuple[Variant, Variant, "Edition | None"]
 
 _REMEMBER_AFTER_MS = 800
 _AFTER_PAINT_MS = 60
@@ -51,7 +58,8 @@ class Reading(QObject):
         self.complete = True
         self._converted = Variant.ORIGINAL
         self._wanted = Variant.ORIGINAL
-        self._prepared: set[tuple[Variant, Variant]] = set()
+        self.orthography = Orthography()
+        self._prepared: set[Route] = set()
         self._unsaved: tuple[str, ReadingState] | None = None
         self._timer = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER_MS)
         self._timer.timeout.connect(self.remember_now)
@@ -85,7 +93,8 @@ class Reading(QObject):
         self.offset = offset if offset is not None else state.position if state else 0
         wanted = state.variant if state and state.variant else self.default_variant
         self._wanted = self._converted = wanted
-        page = Page(opening.letter, source=opening.script, start=opening.start)
+        self.orthography = replace(self.orthography, overrides=_indexed(opening.overrides))
+        page = Page(opening.letter, source=opening.script, start=opening.start, orthography=self.orthography)
         self.page = page.in_variant(wanted) if self._ready(page, wanted) else page
         self.annotations_found.emit(opening.annotations, opening.complete)
         self.letter_opened.emit(opening.id)
@@ -111,14 +120,35 @@ class Reading(QObject):
             self._converted = variant
         if page.variant is variant:
             return
-        if page.source is None or self._ready(page, variant):
+        if self._ready(page, variant):
             self._turn_to(variant)
         else:
-            from reader.script import prepare
-
-            route = variant, page.source
-            self._reads.submit(lambda: prepare(route[0], source=route[1]), lambda _: self._prepared_for(*route))
+            self._prepare(page, variant)
         self.place(self.offset)
+
+    def write_as(self, orthography: Orthography) -> None:
+        """Show the letter written out in another way; its variant, and the sentence under the eye, stay."""
+        if orthography == self.orthography:
+            return
+        self.orthography = orthography
+        page = self.page
+        if page is None:
+            return
+        if self._ready(page, page.variant):
+            self.page = page.in_orthography(orthography)
+            self.page_changed.emit()
+        else:
+            self._prepare(page, page.variant)
+
+    def follow(self, settings: Settings) -> None:
+        """Show letters as the settings say, in the variant that they name where a letter has none of its own."""
+        self.default_variant = settings.variant
+        way = replace(self.orthography, edition=settings.edition, punctuation=settings.punctuation)
+        self.write_as(replace(way, corrected=settings.corrected, emended=settings.emended))
+
+    def obey(self, overrides: Sequence[Override]) -> None:
+        """Show the letter as the reader has decided; `overrides` are all that concern it."""
+        self.write_as(replace(self.orthography, overrides=_indexed(overrides)))
 
     def toggle_original(self) -> None:
         """Go to the original, or from it to the variant shown last."""
@@ -156,23 +186,43 @@ class Reading(QObject):
             self._writes.submit(lambda: self._library().remember(letter_id, state))
 
     def _ready(self, page: Page, variant: Variant) -> bool:
-        return variant is Variant.ORIGINAL or page.source is None or (variant, page.source) in self._prepared
+        return (route := self._route(page, variant)) is None or route in self._prepared
 
-    def _prepared_for(self, variant: Variant, source: Variant) -> None:
-        self._prepared.add((variant, source))
-        if self.page is not None and self._wanted is variant and self._ready(self.page, variant):
-            self._turn_to(variant)
+    def _route(self, page: Page, variant: Variant) -> Route | None:
+        """What must be loaded before a page can be shown in a variant, None for nothing."""
+        if variant is Variant.ORIGINAL or page.source is None:
+            return None
+        return variant, page.source, self.orthography.edition
+
+    def _prepare(self, page: Page, variant: Variant) -> None:
+        route = self._route(page, variant)
+        if route is None:
+            return
+
+        def prepare() -> None:
+            from reader.script import prepare
+
+            prepare(route[0], source=route[1], edition=route[2])
+
+        self._reads.submit(prepare, lambda _: self._prepared_for(route))
+
+    def _prepared_for(self, route: Route) -> None:
+        self._prepared.add(route)
+        if self.page is not None and self._ready(self.page, self._wanted):
+            self._turn_to(self._wanted)
 
     def _turn_to(self, variant: Variant) -> None:
-        if self.page is not None and self.page.variant is not variant:
-            self.page = self.page.in_variant(variant)
+        page = self.page
+        if page is not None and (page.variant is not variant or page.orthography != self.orthography):
+            self.page = page.in_orthography(self.orthography).in_variant(variant)
             self.page_changed.emit()
 
     def _read_whole(self, opening: Opening) -> None:
-        library, source = self._library, opening.script
+        library, source, orthography = self._library, opening.script, self.orthography
 
         def read() -> tuple[Page, tuple[Annotation, ...]]:
-            page = Page(library().letter(opening.id), source=source)
+            way = replace(orthography, overrides=_indexed(library().overrides(opening.id)))
+            page = Page(library().letter(opening.id), source=source, orthography=way)
             annotations = library().annotations(opening.id)
             for annotation in annotations:
                 if (located := locate(annotation.anchor, page.letter.text)) is not None:
@@ -182,7 +232,9 @@ class Reading(QObject):
         def show(read: tuple[Page, tuple[Annotation, ...]]) -> None:
             if self.letter_id == opening.id and self.page is not None:
                 self.complete = True
-                self.page = read[0].in_variant(self.page.variant)
+                way = replace(self.page.orthography, overrides=read[0].orthography.overrides)
+                self.orthography = way
+                self.page = read[0].in_orthography(way).in_variant(self.page.variant)
                 self.annotations_found.emit(read[1], True)
                 self.page_changed.emit()
                 # A long letter is a million values without cycles; looking through them again and again would stall.
@@ -190,3 +242,12 @@ class Reading(QObject):
 
         # The slice is painted first: two threads in Python would share one interpreter.
         QTimer.singleShot(_AFTER_PAINT_MS, self, lambda: self._reads.submit(read, show))
+
+
+def _indexed(overrides: Sequence[Override]) -> Overrides | None:
+    """The overrides made ready for use; None for none, as most letters have none."""
+    if not overrides:
+        return None
+    from reader.script.overrides import Overrides
+
+    return Overrides(overrides)

@@ -13,7 +13,7 @@ from reader.annotations import Color
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """One set of colours, as #rrggbb; `selection` and `flash` as #aarrggbb.
+    """One set of colours, as #rrggbb; `selection`, `flash` and `difference` as #aarrggbb.
 
     Text on its ground reaches a contrast of 4.5 (WCAG AA) at least.
     """
@@ -30,6 +30,8 @@ class Theme:
     on_accent: str
     selection: str
     flash: str
+    sign: str
+    difference: str
     seal: str
     highlights: MappingProxyType[Color, str]
     strokes: MappingProxyType[Color, str]
@@ -60,6 +62,8 @@ PAPER = Theme(
     on_accent="#ffffff",
     selection="#553f7fc8",
     flash="#70f0a020",
+    sign="#79736a",
+    difference="#262a8c86",
     seal="#a8352a",
     highlights=_five("#fbe7a1", "#f9cfc6", "#d0e9c2", "#cbe1f6", "#e3d5f3"),
     strokes=_five("#a87d00", "#bf4237", "#46822f", "#2b6aab", "#7a4fae"),
@@ -77,6 +81,8 @@ SEPIA = Theme(
     on_accent="#fff8ea",
     selection="#553c7d92",
     flash="#70e08a20",
+    sign="#7a6850",
+    difference="#262f7f7a",
     seal="#9a3b22",
     highlights=_five("#f5dc86", "#f0bfa6", "#cbdba3", "#bcd5dc", "#dac5db"),
     strokes=_five("#8f6a00", "#a83a26", "#4d7527", "#2f6482", "#764a86"),
@@ -94,6 +100,8 @@ NIGHT = Theme(
     on_accent="#201412",
     selection="#664f86c0",
     flash="#60d09a40",
+    sign="#99948a",
+    difference="#3850b4ac",
     seal="#d27465",
     highlights=_five("#4f4416", "#5b2d29", "#2b472b", "#22415a", "#443459"),
     strokes=_five("#d8b64a", "#e0857a", "#8fbf7f", "#7fb2dd", "#b79ad8"),
@@ -212,6 +220,10 @@ QFrame#message {{ background: {theme.ink}; border-radius: 6px; }}
 QFrame#message QLabel {{ color: {theme.paper}; }}
 QFrame#message QPushButton {{ color: {theme.paper}; border: 1px solid {theme.faint};
     border-radius: 4px; padding: 3px 10px; background: transparent; }}
+QToolButton#badge {{ border: 0; background: transparent; color: {theme.faint}; padding: 2px 16px 2px 8px; }}
+QToolButton#badge:hover {{ color: {theme.ink}; }}
+QToolButton#badge:focus {{ border: 1px solid {theme.accent}; border-radius: 4px; }}
+QLabel#caption {{ color: {theme.faint}; background: {theme.paper}; }}
 QLabel#faint {{ color: {theme.faint}; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 3px; }}
 """

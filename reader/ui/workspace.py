@@ -53,10 +53,11 @@ class Workspace(QObject):
         self.reads = Worker("reads", self)
         self.tasks = Worker("tasks", self)
         self.searches = Worker("searches", self)
+        self.doubts = Worker("doubts", self)
         self._running: set[Event] = set()
         self.undo_stack = QUndoStack(self)
         self.reading = Reading(self.writes, self.reads, self.library, self)
-        self.reading.default_variant = settings.variant
+        self.reading.follow(settings)
         self.annotating = Annotating(self.reading, self.writes, self.library, self.undo_stack, self)
         for worker in self._workers:
             worker.failed.connect(self.failed)
@@ -68,7 +69,7 @@ class Workspace(QObject):
 
     @property
     def _workers(self) -> tuple[Worker, ...]:
-        return self.writes, self.reads, self.tasks, self.searches
+        return self.writes, self.reads, self.tasks, self.searches, self.doubts
 
     @property
     def busy(self) -> bool:
@@ -211,12 +212,15 @@ class Workspace(QObject):
 
     def export(self, letter_id: str, variant: Variant, out: Path, done: Callable[[], None]) -> None:
         """Write a letter with its notes as Markdown."""
+        orthography = self.reading.orthography
 
         def write() -> None:
             from reader.export import Format
             from reader.tasks import export_letter
 
-            export_letter(self.library(), letter_id, format=Format.MARKDOWN, variant=variant, out=out)
+            export_letter(
+                self.library(), letter_id, format=Format.MARKDOWN, variant=variant, out=out, orthography=orthography
+            )
 
         self.tasks.submit(write, lambda _: done())
 
@@ -253,7 +257,7 @@ class Workspace(QObject):
         if settings == self.settings:
             return
         self.settings = settings
-        self.reading.default_variant = settings.variant
+        self.reading.follow(settings)
         path = self.places.settings
         self.writes.submit(lambda: settings.save(path))
         self.settings_changed.emit()
@@ -275,6 +279,7 @@ class Workspace(QObject):
             cancelled.set()
         self.tasks.finish()
         self.searches.finish()
+        self.doubts.finish()
         self.reads.finish()
         self.writes.submit(self._shelf.close)
         return self.writes.finish()

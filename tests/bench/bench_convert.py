@@ -1,48 +1,65 @@
-"""Conversion beside the package's own, in one run: `python tests/bench/bench_convert.py`.
+"""Conversion in both editions beside the package's own, in one run: `python tests/bench/bench_convert.py`.
 
-Each pair is measured in turns, and the quickest turn counts, so that a busy machine spoils neither side.
+Each comparison is measured in turns, and the quickest turn counts, so that a busy machine spoils no side.
 """
 
 import json
 import lzma
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
+from typing import Final
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
+ROOT: Final = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
 
 from opencc.opencc import OpenCC
 
-from reader.script.conversion import carried, steps
-from reader.script.dictionaries import DEFAULT_EDITION, chain
+from reader.script.converter import converter
+from reader.script.dictionaries import Edition, chain
 from tests.data_folder import SHARED
 
 MILLION = 1_000_000
 CONFIGS = ("t2s", "s2t", "s2twp")
+ASKED = {Edition.REIMPLEMENTED: {"t2s": 10, "s2t": 6, "s2twp": 6}, Edition.OFFICIAL: dict.fromkeys(CONFIGS, 5)}
+"""How many times faster than the package each edition is to be."""
 
-FIRST_OURS = """
-from reader.script import Variant, convert
-text = convert("这封信写得很好。", Variant.HANT_TW_IDIOM, source=Variant.HANS).text
-"""
-FIRST_THEIRS = """
-from opencc.opencc import OpenCC
-converter = OpenCC("s2twp")
-text = converter.convert("这封信写得很好。")
+READY = "import reader.script.rendering, reader.script; from reader.script import Edition, Variant, convert"
+FIRST = 'convert("这封信写得很好。", Variant.{variant}, source=Variant.HANS, edition=Edition("{edition}"))'
+FIRST_THEIRS = 'OpenCC("{config}").convert("这封信写得很好。")'
+ALL = """
+from reader.script.converter import converter
+from reader.script.dictionaries import Edition, chain, configs
+for edition in Edition:
+    for config in configs(edition):
+        through = converter((chain(config, edition),), edition)
+        through.load()
+        through.run("这封信写得很好，這封信寫得很好。")
 """
 TIMED = """
 from time import perf_counter
+{ready}
 begun = perf_counter()
 {code}
 print(perf_counter() - begun)
 """
 WEIGHED = """
 import tracemalloc
-{imports}
+{ready}
 tracemalloc.start()
 {code}
 print(tracemalloc.get_traced_memory()[0])
+"""
+RESIDENT = """
+{ready}
+def resident():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * 4096
+before = resident()
+{code}
+print(resident() - before)
 """
 
 
@@ -53,7 +70,7 @@ def main() -> None:
     traditional = letter.read_text("utf-8-sig")
     simplified = OpenCC("t2s").convert(traditional)
     statutes = million()
-    print(f"{'':8}{'characters':>12}{'ours':>12}{'package':>12}{'ratio':>9}")
+    print(f"{'edition':28}{'config':8}{'characters':>12}{'ours':>12}{'package':>12}{'ratio':>9}  asked for")
     for config in CONFIGS:
         compare(config, simplified if config.startswith("s") else traditional, turns=15)
         compare(config, statutes if config.startswith("s") else OpenCC("s2t").convert(statutes), turns=3)
@@ -63,50 +80,63 @@ def main() -> None:
 
 
 def compare(config: str, text: str, turns: int) -> None:
-    """One line: the time of both, and how many times faster ours is."""
-    line, package = steps(chain(config), DEFAULT_EDITION), OpenCC(config)
-    results = carried(text, line)[0], package.convert(text)
-    ours, theirs = in_turns(lambda: carried(text, line), lambda: package.convert(text), turns)
-    same = "" if results[0] == results[1] else "   OTHER TEXT"
-    print(f"{config:8}{len(text):12,}{ours * 1e3:9.2f} ms{theirs * 1e3:9.2f} ms{theirs / ours:8.1f}x{same}")
+    """A line for each edition: the time of both, and how many times faster ours is."""
+    package = OpenCC(config)
+    ours = [converter((chain(config, edition),), edition) for edition in Edition]
+    calls: list[Callable[[], object]] = [lambda: package.convert(text)]
+    calls += [lambda one=one: one.run(text) for one in ours]  # type: ignore[misc]  # the default binds the loop's value
+    theirs, *times = in_turns(calls, turns)
+    for edition, time in zip(Edition, times, strict=True):
+        same = edition is Edition.OFFICIAL or ours[0].run(text)[0] == package.convert(text)
+        print(
+            f"{edition:28}{config:8}{len(text):12,}{time * 1e3:9.2f} ms{theirs * 1e3:9.2f} ms{theirs / time:8.1f}x"
+            f"  {ASKED[edition][config]}x{'' if same else '   OTHER TEXT'}"
+        )
 
 
-def in_turns(one: Callable[[], object], other: Callable[[], object], turns: int) -> tuple[float, float]:
-    best = [float("inf"), float("inf")]
+def in_turns(calls: Sequence[Callable[[], object]], turns: int) -> list[float]:
+    """The quickest of each, in seconds."""
+    best = [float("inf")] * len(calls)
     for _ in range(turns):
-        for side, call in enumerate((one, other)):
+        for side, call in enumerate(calls):
             begun = perf_counter()
             call()
             best[side] = min(best[side], perf_counter() - begun)
-    return best[0], best[1]
+    return best
 
 
 def first() -> None:
-    """The first conversion of a new process, imports and dictionaries included."""
-    ours, theirs = in_processes(TIMED.format(code=FIRST_OURS), TIMED.format(code=FIRST_THEIRS), turns=7)
-    print(f"first s2twp with imports {ours * 1e3:6.0f} ms   package {theirs * 1e3:6.0f} ms")
-    imported = "from reader.script import Variant, convert"
-    call = 'convert("这封信写得很好。", Variant.HANT, source=Variant.HANS)'
-    alone, _ = in_processes(imported + TIMED.format(code=call), "print(0)", turns=7)
-    print(f"first s2t once imported  {alone * 1e3:6.0f} ms   (asked for: at most 150 ms)")
+    """The first conversion of a new process, its modules imported by a worker before, its dictionaries not read."""
+    for config, variant in (("t2s", "HANS"), ("s2t", "HANT"), ("s2twp", "HANT_TW_IDIOM")):
+        calls = [FIRST.format(variant=variant, edition=edition) for edition in Edition]
+        codes = [
+            TIMED.format(ready=READY, code=code.replace("HANS, ed", "HANT, ed") if config == "t2s" else code)
+            for code in calls
+        ]
+        theirs = TIMED.format(ready="from opencc.opencc import OpenCC", code=FIRST_THEIRS.format(config=config))
+        *ours, package = in_processes([*codes, theirs], turns=5)
+        told = "   ".join(f"{edition} {time * 1e3:4.0f} ms" for edition, time in zip(Edition, ours, strict=True))
+        print(f"first {config:6} {told}   package {package * 1e3:4.0f} ms   (asked for: at most 200 ms)")
 
 
 def memory() -> None:
-    """What stays in memory after a first conversion, imports left out."""
-    one = WEIGHED.format(imports="import reader.script", code=FIRST_OURS)
-    other = WEIGHED.format(imports="import opencc.opencc", code=FIRST_THEIRS)
-    ours, theirs = in_processes(one, other, turns=1)
-    print(f"dictionaries in memory   {ours / 1e6:6.1f} MB   package {theirs / 1e6:6.1f} MB")
+    """What all converters of both editions hold."""
+    held, resident = in_processes(
+        [form.format(ready="import reader.script.conversion", code=ALL) for form in (WEIGHED, RESIDENT)], turns=1
+    )
+    print(
+        f"all converters of both editions hold {held / 1e6:.1f} MB, {resident / 1e6:.1f} MB of the process   (asked for: at most 60 MB)"
+    )
 
 
-def in_processes(one: str, other: str, turns: int) -> tuple[float, float]:
-    best = [float("inf"), float("inf")]
+def in_processes(codes: Sequence[str], turns: int) -> list[float]:
+    """The least that each program printed, of so many turns."""
+    best = [float("inf")] * len(codes)
     for _ in range(turns):
-        for side, code in enumerate((one, other)):
-            command = [sys.executable, "-c", code]
-            run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+        for side, code in enumerate(codes):
+            run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
             best[side] = min(best[side], float(run.stdout))
-    return best[0], best[1]
+    return best
 
 
 def million() -> str:

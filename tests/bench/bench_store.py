@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -15,8 +16,12 @@ from pathlib import Path
 
 from reader.annotations import Anchor, Annotation, Color, Style
 from reader.letters import Letter, Section, SectionKind, from_text
+from reader.script import Variant
+from reader.script.override import Override, OverrideKind, Scope
 from reader.store import Library, ReadingState, first_paint, open_letter
 from reader.store.backup import backup, keep_backup
+from reader.store.connection import open_read_only
+from reader.store.override import read_touching
 from reader.text import Span
 from reader.text.ids import new_id
 
@@ -101,6 +106,46 @@ def measure_library(library: Library, path: Path, ids: list[str], chance: random
     timed("search in notes only", lambda: library.search("笔记", scope="notes"), 3)
 
 
+def decisions(chance: random.Random, ids: list[str], count: int) -> list[Override]:
+    """Words that hold everywhere, in a letter and for senders; a twentieth have only characters of the letters."""
+    others = [chr(code) for code in range(0x4E00, 0x9FA0)]
+    senders = ["".join(chance.choices(others, k=3)) for _ in range(20)]
+    found = []
+    for number in range(count):
+        word = "".join(chance.choices(WORDS if number % 20 == 0 else others, k=2))
+        emends = number % 20 == 10 or number % 200 == 0
+        scope = [Scope.EVERYWHERE, Scope.EVERYWHERE, Scope.LETTER, Scope.SENDER][number % 4]
+        found.append(
+            Override(
+                id=new_id(),
+                kind=OverrideKind.EMENDATION if emends else OverrideKind.CONVERSION,
+                scope=scope,
+                word=word,
+                form=word[::-1],
+                target=None if emends else Variant.HANT,
+                letter_id=ids[0] if scope is Scope.LETTER else None,
+                sender=chance.choice(senders) if scope is Scope.SENDER else None,
+                created=NOW,
+            )
+        )
+    return found
+
+
+def measure_overrides(library: Library, path: Path, ids: list[str], chance: random.Random) -> None:
+    timed("search, a word that is not there, no overrides", lambda: library.search("電腦"), 3)
+    with closing(open_read_only(path)) as connection:
+        for count in (0, 1_000, 5_000):
+            made = decisions(chance, ids, count)
+            timed(f"save {count:,} overrides at once", partial(library.save_overrides, made))
+            timed("open_letter, one page", lambda: open_letter(path, ids[0]), 50)
+            text = library.letter(ids[0]).text
+            timed("of it the overrides", partial(read_touching, connection.execute, ids[0], "王大年", text), 50)
+            timed("overrides(), of a letter", lambda: library.overrides(ids[0]), 20)
+            timed("search, a word that is not there", lambda: library.search("電腦"), 3)
+            for override in made:
+                library.remove_override(override.id)
+
+
 def measure_long(library: Library, path: Path, chance: random.Random) -> None:
     text = text_of(chance, 10_000_000)
     whole = letter_of(text, 1)
@@ -135,6 +180,7 @@ def main(count: int) -> None:
             ids = fill(library, count, chance)
             print(f"{'add, each of ' + format(count, ','):58s} {(time.perf_counter() - begun) * 1000 / count:10.2f}")
             measure_library(library, path, ids, chance)
+            measure_overrides(library, path, ids, chance)
             measure_long(library, path, chance)
         print(f"{path.stat().st_size / 1e6:,.0f} MB")
         timed("backup", lambda: backup(path, Path(folder) / "backup.db"))

@@ -10,6 +10,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from reader.annotations import Color, Style
 from reader.letters import Letter
 from reader.page import Mark, Page
-from reader.script import Variant, convert, prepare
+from reader.script import Variant, convert, doubts, prepare
 from reader.text import Span
 from reader.ui.letter_view import LetterView, Look
 
@@ -129,7 +130,8 @@ def bench_toggle(view: LetterView, text: str) -> None:
     row("toggle a highlight among 10,000", ours, ten, 1.5, "among 10")
 
 
-def scroll_times(view: LetterView, page: Page) -> list[float]:
+def steps(view: LetterView, page: Page) -> list[float]:
+    """Milliseconds of each step of a scroll, to painted."""
     view.set_page(page, offset=page.end // 8)
     view.viewport().repaint()
 
@@ -137,7 +139,11 @@ def scroll_times(view: LetterView, page: Page) -> list[float]:
         view.scroll_by(117)
         view.viewport().repaint()
 
-    return sorted(timed(act) for _ in range(300))
+    return [timed(act) for _ in range(300)]
+
+
+def scroll_times(view: LetterView, page: Page) -> list[float]:
+    return sorted(steps(view, page))
 
 
 def bench_scroll(view: LetterView, large: Page) -> None:
@@ -149,6 +155,39 @@ def bench_scroll(view: LetterView, large: Page) -> None:
     vertical = scroll_times(view, large)
     view.set_look(Look())
     row("scroll 10 M characters vertically, p99", vertical[-3], ours[-3], 2.0, "horizontally")
+
+
+def signed(text: str) -> Page:
+    """A page with a sign on two of three characters, which makes over 500 in a window."""
+    page = Page(Letter(text=text), source=Variant.HANT)
+    doubt = doubts(convert("併到", Variant.ORIGINAL, source=Variant.HANT))[0]
+    for index in range(len(page)):
+        places = (Span(at, at + 1) for at in range(len(page.span(index))) if at % 3)
+        page.put_doubts(index, [replace(doubt, span=place) for place in places])
+    return page
+
+
+def bench_signs(view: LetterView) -> None:
+    text = text_of(60_000)
+    with_signs, without = signed(text), Page(Letter(text=text), source=Variant.HANT)
+    open_and_paint(view, with_signs)()
+    flow = view.surface.flow
+    assert flow
+    seen = sum(len(with_signs.signs(placed.set.paragraph.index)) for placed in flow.visible())
+    rounds = [(steps(view, with_signs), steps(view, without)) for _ in range(ROUNDS)]
+    # The best of each step over all rounds: what is left when nothing else is in the way.
+    ours, plain = (sorted(map(min, zip(*times, strict=True)))[-3] for times in zip(*rounds, strict=True))
+    row(f"scroll with {seen} signs in the window, p99", ours, plain, 1.1, "without")
+    repaints = [(repaint(view, with_signs), repaint(view, without)) for _ in range(ROUNDS)]
+    ours, plain = (statistics.median(times) for times in zip(*repaints, strict=True))
+    row(f"paint {seen} signs", ours, plain, 1.1, "without")
+
+
+def repaint(view: LetterView, page: Page) -> float:
+    """Median milliseconds to paint a page again."""
+    view.set_page(page)
+    view.viewport().repaint()
+    return statistics.median(timed(view.viewport().repaint) for _ in range(30))
 
 
 def main() -> None:
@@ -164,6 +203,7 @@ def main() -> None:
     bench_variant(view, large)
     bench_toggle(view, text)
     bench_scroll(view, large)
+    bench_signs(view)
 
 
 if __name__ == "__main__":

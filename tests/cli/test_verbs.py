@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import VERBS
-from reader.script import Variant
+from reader.script import Edition, Variant, convert
 from tests.cli.sample import SIMPLIFIED, TRADITIONAL, Run
 
 
@@ -95,7 +95,8 @@ def test_outline_shows_what_was_recognised(run: Run, folder: Path) -> None:
 
 @pytest.mark.parametrize("to", list(Variant))
 def test_convert_gives_text_and_map(run: Run, folder: Path, to: Variant) -> None:
-    done = run("convert", folder / "a 搬遷.txt", "--to", to, "--json")
+    edition = ("--edition", Edition.OFFICIAL) if to is Variant.JA_SHINJITAI else ()
+    done = run("convert", folder / "a 搬遷.txt", "--to", to, *edition, "--json")
     assert done.status == 0
     answer = done.json
     assert answer.keys() == {"text", "source", "target", "blocks", "doubts"}
@@ -120,6 +121,26 @@ def test_convert_takes_source_edition_and_encoding_as_told(run: Run, folder: Pat
     assert (done.status, done.json["source"]) == (0, "zh-Hans")
     assert "頭髮" in done.json["text"]
     assert run("convert", folder / "b 暑期.md", "--to", "original").out == SIMPLIFIED + "\n"
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_convert_gives_exactly_what_an_edition_gives_where_one_is_named(
+    run: Run, folder: Path, edition: Edition
+) -> None:
+    path = folder / "c 信.txt"
+    path.write_text("葛\U000e0100城的頭發，隔离并到。", "utf-8")
+    arguments = ("convert", path, "--to", "zh-Hant-TW", "--from", "zh-Hans")
+    named = run(*arguments, "--edition", edition, "--json").json
+    text = path.read_text("utf-8")
+    exact = convert(text, Variant.HANT_TW, source=Variant.HANS, edition=edition)
+    assert named["text"] == exact.text
+    assert run(*arguments, "--json").json["text"] == convert(text, Variant.HANT_TW, source=Variant.HANS).text
+
+
+def test_convert_to_a_script_that_the_dictionaries_lack_says_so(run: Run, folder: Path) -> None:
+    done = run("convert", folder / "a 搬遷.txt", "--to", "ja-x-shinjitai", "--edition", Edition.REIMPLEMENTED)
+    assert (done.status, done.out) == (1, "")
+    assert "do not lead from zh-Hant to ja-x-shinjitai" in done.err
 
 
 def test_a_note_is_shown_in_every_variant_on_the_same_words(run: Run, ids: list[str]) -> None:
@@ -180,6 +201,7 @@ def test_export_writes_the_notes_in_the_variant_asked_for(run: Run, ids: list[st
     done = run("export", ids[0], "--format", "markdown", "-o", out, "--variant", "zh-Hans", "--json")
     assert (done.status, done.json) == (0, {"path": str(out)})
     written = out.read_text("utf-8")
+    assert written.startswith("# 关于图书馆搬迁的通知\n\n市立图书馆 → 各位读者 · 2019-09-10\n")
     assert "> 新館" in written
     assert "> 新馆" in written
     assert "- 在哪裡？" in written
@@ -248,6 +270,9 @@ def test_help_names_every_verb_and_every_verb_has_help(run: Run) -> None:
         ["search", "x", "--scope", "bins"],
         ["export", "x", "--format", "gemtext", "-o", "y"],
         ["export", "x", "--format", "markdown"],
+        ["import-overrides", "x.txt"],
+        ["import-overrides", "x.txt", "--to", "original"],
+        ["export-overrides", "--to", "zh-Hans"],
     ],
 )
 def test_wrong_use_says_how_it_is_used(run: Run, arguments: list[str]) -> None:

@@ -13,8 +13,10 @@ from reader.annotations import Annotation, Color, Style, describe, section_label
 from reader.export.formats import Format, write
 from reader.export.markdown import markdown
 from reader.letters import Letter, Section, SectionKind
-from reader.page import Page
+from reader.page import Orthography, Page
 from reader.script import Variant
+from reader.script.override import Override, OverrideKind, Scope
+from reader.script.overrides import Overrides
 from reader.text import Span
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -89,23 +91,52 @@ NOTES = (
 )
 
 
-def page(variant: Variant = Variant.ORIGINAL, letter: Letter = LETTER) -> Page:
-    return Page(letter, variant=variant, source=Variant.HANT)
+def decided(word: str, form: str, *, kind: OverrideKind = OverrideKind.EMENDATION, quote: str = "") -> Override:
+    """An override that holds in the whole letter, or only in `quote`."""
+    start = TEXT.index(quote) + quote.index(word) if quote else 0
+    return Override(
+        id=f"{word}{form}",
+        kind=kind,
+        scope=Scope.PLACE if quote else Scope.LETTER,
+        word=word,
+        form=form,
+        target=Variant.HANS if kind is OverrideKind.CONVERSION else None,
+        letter_id="letter",
+        span=Span(start, start + len(word)) if quote else None,
+        created=MOMENT,
+    )
+
+
+DECIDED = (
+    decided("五冊", "六冊", quote="每次五冊"),
+    decided("罰款", "罰款之半"),
+    decided("贈書", "贈書", kind=OverrideKind.PROTECTION),
+    decided("讀書會", "读书社", kind=OverrideKind.CONVERSION),
+    decided("借書", "借閱"),
+)
+
+
+def page(variant: Variant = Variant.ORIGINAL, letter: Letter = LETTER, overrides: tuple[Override, ...] = ()) -> Page:
+    way = Orthography(overrides=Overrides(overrides) if overrides else None)
+    return Page(letter, variant=variant, source=Variant.HANT, orthography=way)
 
 
 @pytest.mark.parametrize(
-    ("name", "variant", "notes"),
+    ("name", "variant", "notes", "overrides"),
     [
-        ("notes-original.md", Variant.ORIGINAL, NOTES),
-        ("notes-taiwan-idiom.md", Variant.HANT_TW_IDIOM, NOTES),
-        ("notes-simplified.md", Variant.HANS, NOTES),
-        ("notes-none.md", Variant.HANS, ()),
+        ("notes-original.md", Variant.ORIGINAL, NOTES, ()),
+        ("notes-taiwan-idiom.md", Variant.HANT_TW_IDIOM, NOTES, ()),
+        ("notes-simplified.md", Variant.HANS, NOTES, ()),
+        ("notes-none.md", Variant.HANS, (), ()),
+        ("notes-emended.md", Variant.ORIGINAL, NOTES, DECIDED),
+        ("notes-decided.md", Variant.HANS, NOTES, DECIDED),
     ],
 )
-def test_notes_are_written_as_in_the_golden_file(name: str, variant: Variant, notes: tuple[Annotation, ...]) -> None:
-    assert write(page(variant), notes, title=TITLE, into=Format.MARKDOWN).decode() == (GOLDEN / name).read_text(
-        "utf-8"
-    )
+def test_notes_are_written_as_in_the_golden_file(
+    name: str, variant: Variant, notes: tuple[Annotation, ...], overrides: tuple[Override, ...]
+) -> None:
+    written = write(page(variant, overrides=overrides), notes, title=TITLE, into=Format.MARKDOWN)
+    assert written.decode() == (GOLDEN / name).read_text("utf-8")
 
 
 def test_who_and_when_are_left_out_where_they_are_not_known() -> None:

@@ -94,9 +94,19 @@ def test_a_span_is_shown_in_the_variant_of_the_page() -> None:
     assert page.shown_text("經費") == "经费"
 
 
-def test_nothing_is_converted_where_the_script_is_not_known() -> None:
-    page = Page(letter()).in_variant(Variant.HANS)
-    assert page.shown(span_of("經費")) == "經費"
+def test_where_the_script_of_a_letter_is_not_known_a_paragraph_is_converted_that_tells_its_own() -> None:
+    text = "謹啟者：經費已經收訖。\n一二三四五\nDear Sir"
+    page = Page(Letter(text=text)).in_variant(Variant.HANS)
+    assert [page.paragraph(index).text for index in range(3)] == ["谨启者：经费已经收讫。", "一二三四五", "Dear Sir"]
+
+
+def test_a_quotation_in_the_other_script_is_converted_from_its_own() -> None:
+    text = "謹啟者：來函所稱，轉錄如下。\n这里的经费已经收讫，请转告诸位。\n余俟續陳，順頌台綏。"
+    page = Page(Letter(text=text), source=Variant.HANT)
+    shown = page.in_variant(Variant.HANT_TW)
+    assert shown.paragraph(1).text == "這裡的經費已經收訖，請轉告諸位。"
+    assert shown.paragraph(2).text == "余俟續陳，順頌台綏。"
+    assert page.in_variant(Variant.HANS).paragraph(1).text == "这里的经费已经收讫，请转告诸位。"
 
 
 def test_sections_are_found_by_place() -> None:

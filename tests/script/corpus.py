@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import cycle
 
-from reader.script.conversion import carried, steps
-from reader.script.dictionaries import DEFAULT_EDITION, chain
+from reader.script.converter import converter
+from reader.script.dictionaries import Edition, chain
 from tests.data_folder import needs
 
 _SOURCES = {"s": None, "t": "s2t", "tw": "s2tw", "hk": "s2hk"}
@@ -40,7 +40,7 @@ def _drawn(chance: random.Random, chars: int) -> Iterator[str]:
 
 
 def _put(line: str, into: str) -> str:
-    return carried(line, steps(chain(into), DEFAULT_EDITION))[0]
+    return converter((chain(into, Edition.REIMPLEMENTED),), Edition.REIMPLEMENTED).run(line)[0]
 
 
 @cache

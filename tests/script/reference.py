@@ -8,7 +8,7 @@ from reader.script.dictionaries import Chain
 
 CONFIGS = ("hk2s", "s2hk", "s2t", "s2tw", "s2twp", "t2hk", "t2s", "t2tw", "tw2s", "tw2sp")
 KEEPING = tuple(config for config in CONFIGS if config not in {"s2twp", "tw2sp"})
-VOCABULARY: Chain = (("TWPhrases.txt",), ("TWVariants.txt",))
+VOCABULARY = Chain(steps=(("TWPhrases.txt",), ("TWVariants.txt",)))
 
 
 def converted(text: str, through: str | Chain) -> str:

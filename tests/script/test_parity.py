@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.script.conversion import carried, steps
-from reader.script.dictionaries import DEFAULT_EDITION, Chain, chain, entries
+from reader.script.converter import converter
+from reader.script.dictionaries import Chain, Edition, chain, entries
 from reader.text.fold import fold
 from tests.script.corpus import lines
 from tests.script.reference import CONFIGS, KEEPING, VOCABULARY, converted
@@ -19,7 +19,9 @@ THROUGH: tuple[str | Chain, ...] = (*CONFIGS, VOCABULARY)
 
 
 def ours(text: str, through: str | Chain) -> str:
-    return carried(text, steps(chain(through) if isinstance(through, str) else through, DEFAULT_EDITION))[0]
+    return converter(
+        (chain(through, Edition.REIMPLEMENTED) if isinstance(through, str) else through,), Edition.REIMPLEMENTED
+    ).run(text)[0]
 
 
 def differing(texts: list[str], through: str | Chain) -> list[str]:
@@ -44,7 +46,7 @@ def test_a_million_characters_come_out_as_the_package_converts_them(config: str)
 @pytest.mark.parametrize("config", KEEPING)
 def test_what_holds_no_vocabulary_keeps_length_and_offsets_and_folds_alike(config: str) -> None:
     for line in lines(config, SHORT):
-        shown, offsets = carried(line, steps(chain(config), DEFAULT_EDITION))
+        shown, offsets = converter((chain(config, Edition.REIMPLEMENTED),), Edition.REIMPLEMENTED).run(line)
         assert len(shown) == len(line)
         assert not offsets
         assert fold(shown) == fold(line)
@@ -78,11 +80,15 @@ def test_pieces_of_words_that_overlap_are_won_by_the_same_words(through: str | C
 @cache
 def words(through: str | Chain) -> tuple[str, ...]:
     """All words of the small dictionaries on the way, and a part of the great one."""
-    names = {name for group in (chain(through) if isinstance(through, str) else through) for name in group}
+    names = {
+        name
+        for group in (chain(through, Edition.REIMPLEMENTED) if isinstance(through, str) else through).steps
+        for name in group
+    }
     chance = random.Random(str(through))  # noqa: S311 - the same words in every run are wanted
     found: list[str] = []
     for name in sorted(names):
-        known = sorted(entries(name))
+        known = sorted(entries(name, Edition.REIMPLEMENTED))
         found += known if len(known) < 1_000 else chance.sample(known, 1_000)
     chance.shuffle(found)
     return tuple(found)

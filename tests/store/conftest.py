@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.store import Library
+from tests.store.samples import version_1
 
 
 @pytest.fixture
@@ -27,6 +28,12 @@ def library(path: Path) -> Iterator[Library]:
 def any_library(request: pytest.FixtureRequest, path: Path) -> Iterator[Library]:
     with Library.open(path if request.param == "file" else "sqlite://") as opened:
         yield opened
+
+
+@pytest.fixture
+def old(path: Path) -> Path:
+    """A library as version 1 left it."""
+    return version_1(path)
 
 
 @pytest.fixture

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from reader.annotations import Anchor, Annotation, Color, Style
 from reader.letters import Cruft, Letter, Part, PartRole, Section, SectionKind
 from reader.letters.sources import Source
+from reader.script import Variant
+from reader.script.override import Override, OverrideKind, Scope
 from reader.text import Span
 from reader.text.ids import new_id
 
@@ -67,6 +72,41 @@ def note(
         created=moment,
         modified=moment,
     )
+
+
+def override(
+    word: str,
+    form: str,
+    *,
+    kind: OverrideKind = OverrideKind.CONVERSION,
+    target: Variant = Variant.HANS,
+    letter_id: str | None = None,
+    span: Span | None = None,
+    sender: str | None = None,
+    minute: int = 0,
+) -> Override:
+    """An override with the narrowest scope that the fields tell."""
+    scope = Scope.PLACE if span else Scope.LETTER if letter_id else Scope.SENDER if sender else Scope.EVERYWHERE
+    return Override(
+        id=new_id(),
+        kind=kind,
+        scope=scope,
+        word=word,
+        form=form,
+        target=target if kind is OverrideKind.CONVERSION else None,
+        letter_id=letter_id,
+        span=span,
+        sender=sender,
+        created=NOON + timedelta(minutes=minute),
+    )
+
+
+def version_1(path: Path) -> Path:
+    """A library as version 1 left it: the letter above, with a note, and another one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(Path(__file__).with_name("version_1.sql").read_text("utf-8"))
+    return path
 
 
 def long_text(lines: int, line: str = "這一行有二十個字的信文寫給遠方的親人看一看\n") -> str:

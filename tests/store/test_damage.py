@@ -11,17 +11,20 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryUnreadable, ReaderError
+from reader.script.override import Override, OverrideKind
 from reader.store import Library, ReadingState, first_paint, open_letter
 from reader.store.backup import backup, restore
-from tests.store.samples import NOON, letter, long_text, note, plain, source
+from reader.text import Span
+from tests.store.samples import NOON, letter, long_text, note, override, plain, source
 
 
 @pytest.fixture
 def sound(path: Path) -> bytes:
-    """The bytes of a library with letters, notes, a place of reading and a bin."""
+    """The bytes of a library with letters, notes, overrides, a place of reading and a bin."""
     with Library.open(path) as library:
         letter_id = library.add(source(), letter()).id
         library.save_all([note(letter_id, words=f"話{number}") for number in range(40)])
+        library.save_overrides(overrides(letter_id))
         library.remember(letter_id, ReadingState(position=5, variant=None, modified=NOON))
         for number in range(12):
             text = long_text(20 + 200 * (number == 0), f"第{number}封信的這一行\n")
@@ -29,6 +32,15 @@ def sound(path: Path) -> bytes:
                 source(text), plain(text)
             )
     return path.read_bytes()
+
+
+def overrides(letter_id: str) -> list[Override]:
+    return [
+        override("春耕", "春畊", kind=OverrideKind.EMENDATION, letter_id=letter_id, span=Span(2, 4)),
+        *(override("信", f"訊{number}", letter_id=letter_id) for number in range(20)),
+        override("信", "訊", sender="王大年"),
+        override("這一行", "那一行", kind=OverrideKind.EMENDATION),
+    ]
 
 
 def patched(data: bytes, seed: int) -> bytes:
@@ -57,12 +69,17 @@ def ask_everything(copy: Path) -> None:
             ask(lambda: library.letters(binned=True))
             ask(library.last_open)
             ask(lambda: library.search("信"))
+            ask(library.overrides)
             for letter_id in ids:
-                for question in (library.letter, library.annotations, library.source, library.state, library.history):
+                for question in (
+                    library.letter, library.annotations, library.source, library.state, library.history,
+                    library.overrides,
+                ):  # fmt: skip
                     ask(lambda question=question, letter_id=letter_id: question(letter_id))  # type: ignore[misc]
                 ask(lambda letter_id=letter_id: open_letter(copy, letter_id))  # type: ignore[misc]
             for letter_id in ids[:2]:
                 ask(lambda letter_id=letter_id: library.save(note(letter_id)))  # type: ignore[misc]
+                ask(lambda letter_id=letter_id: library.save_overrides(overrides(letter_id)))  # type: ignore[misc]
                 ask(lambda letter_id=letter_id: library.move_to_bin(letter_id))  # type: ignore[misc]
                 ask(lambda letter_id=letter_id: library.delete_for_good(letter_id))  # type: ignore[misc]
             ask(lambda: library.add(source("新的信"), plain("新的信")))
@@ -92,7 +109,9 @@ def test_broken_bytes_end_in_a_value_or_a_sentence_in_many_copies(sound: bytes, 
     try_copies(sound, tmp_path, range(45, 445))
 
 
-@pytest.mark.parametrize("table", ["letter_text", "letter", "annotation", "tag", "source_file", "reading_state"])
+@pytest.mark.parametrize(
+    "table", ["letter_text", "letter", "annotation", "tag", "source_file", "reading_state", "override"]
+)
 def test_a_table_that_is_gone_is_damage(sound: bytes, tmp_path: Path, table: str) -> None:
     copy = tmp_path / "copy.db"
     copy.write_bytes(sound)

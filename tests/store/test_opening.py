@@ -26,8 +26,9 @@ from reader.errors import (
 from reader.store import Library, ReadingState, first_paint, open_letter
 from reader.store.connection import failure
 from reader.store.database import Database
+from reader.text import Span
 from tests.store.rights import without_rights
-from tests.store.samples import NOON, TEXT, letter, long_text, note, plain, source
+from tests.store.samples import NOON, TEXT, letter, long_text, note, override, plain, source
 
 
 def test_everything_is_there_after_opening_again(path: Path) -> None:
@@ -189,6 +190,7 @@ def read_all(path: Path, letter_id: str) -> None:
         library.state(letter_id)
         library.annotations(letter_id)
         library.history(letter_id)
+        library.overrides(letter_id)
 
 
 @pytest.mark.parametrize(
@@ -200,6 +202,8 @@ def read_all(path: Path, letter_id: str) -> None:
         "UPDATE letter SET script = 'Latn'",
         "UPDATE reading_state SET variant = 'Latn'",
         "UPDATE revision SET after = '{'",
+        "UPDATE override SET kind = 'guess'",
+        "UPDATE override SET start = 9",
         "DELETE FROM letter_text",
     ],
 )
@@ -207,6 +211,7 @@ def test_values_that_were_never_written_there_are_damage(path: Path, statement: 
     with Library.open(path) as library:
         letter_id = library.add(source(), letter()).id
         library.save(note(letter_id))
+        library.save_override(override("關於", "关于", letter_id=letter_id, span=Span(0, 2)))
         library.remember(letter_id, ReadingState(position=5, variant=None, modified=NOON))
     with closing(sqlite3.connect(path)) as other, other:
         other.execute("DROP TRIGGER letter_text_stays_on_delete")

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.script.override import OverrideKind
+from reader.script.overrides import Overrides
 from reader.store import Hit, Library
 from reader.store.chunks import CHUNK
 from reader.store.search import CONTEXT
 from reader.text import Span
 from reader.text.fold import fold
-from tests.store.samples import letter, long_text, note, plain, source
+from tests.store.samples import letter, long_text, note, override, plain, source
 
 Put = Callable[..., str]
 
@@ -123,6 +126,97 @@ def test_the_bin_is_not_searched(any_library: Library, put: Put) -> None:
     letter_id = put("水")
     any_library.move_to_bin(letter_id)
     assert any_library.search("水").total == 0
+
+
+EMENDATION = OverrideKind.EMENDATION
+
+
+def test_words_are_found_as_they_are_stored_and_as_they_were_emended(any_library: Library, put: Put) -> None:
+    text = "前" * 50 + "王太年來信" + "後" * 50
+    letter_id = put(text)
+    any_library.save_override(override("太", "大", kind=EMENDATION, letter_id=letter_id, span=Span(51, 52)))
+    (stored,), (meant,) = (any_library.search(query).hits for query in ("王太年", "王大年"))
+    assert stored.span == meant.span == Span(50, 53)
+    assert stored.text == text[30:73]
+    assert meant.text == stored.text.replace("太", "大")
+
+
+def test_a_place_where_both_readings_match_is_found_once(any_library: Library, put: Put) -> None:
+    letter_id = put("隔離併到，一併")
+    any_library.save_override(override("併到", "並到", kind=EMENDATION))
+    assert fold("併到") == fold("並到")
+    assert spans(any_library, "并到") == [(letter_id, Span(2, 4))]
+    assert spans(any_library, "併") == [(letter_id, Span(2, 3)), (letter_id, Span(6, 7))]
+
+
+def test_a_word_of_another_length_is_found_at_the_whole_word_it_stands_for(any_library: Library, put: Put) -> None:
+    letter_id = put("他說信甲乙丙，又說信。")
+    any_library.save_override(override("甲乙", "一二三一二三", kind=EMENDATION))
+    assert spans(any_library, "二三") == [(letter_id, Span(3, 5))]
+    assert spans(any_library, "三丙") == [(letter_id, Span(3, 6))]
+    assert spans(any_library, "信一") == [(letter_id, Span(2, 5))]
+    assert spans(any_library, "說信") == [(letter_id, Span(1, 3)), (letter_id, Span(8, 10))]
+    assert spans(any_library, "乙丙，又") == [(letter_id, Span(4, 8))]
+
+
+def test_an_emendation_is_found_where_it_holds(any_library: Library, put: Put) -> None:
+    one, two = put("火車", sender="張三"), put("火車。", sender="李四")
+    any_library.save_override(override("火", "汽", kind=EMENDATION, sender="张三"))
+    assert spans(any_library, "汽車") == [(one, Span(0, 2))]
+    everywhere = override("火車", "電車", kind=EMENDATION)
+    any_library.save_override(everywhere)
+    assert spans(any_library, "電車") == [(two, Span(0, 2))]
+    any_library.remove_override(everywhere.id)
+    assert spans(any_library, "電車") == []
+
+
+def test_a_place_that_is_protected_from_an_emendation_is_found_as_it_is_stored(any_library: Library, put: Put) -> None:
+    letter_id = put("火車火車")
+    guard = override("火車", "火車", kind=OverrideKind.PROTECTION, letter_id=letter_id, span=Span(0, 2))
+    any_library.save_overrides([override("火車", "電車", kind=EMENDATION), guard])
+    assert spans(any_library, "電車") == [(letter_id, Span(2, 4))]
+    any_library.remove_override(guard.id)
+    assert spans(any_library, "電車") == [(letter_id, Span(0, 2)), (letter_id, Span(2, 4))]
+
+
+def test_conversions_and_protections_are_not_searched(any_library: Library, put: Put) -> None:
+    put("火車")
+    any_library.save_override(override("火車", "電車"))
+    assert spans(any_library, "電車") == []
+
+
+def test_emended_words_are_found_all_over_a_long_text(any_library: Library, put: Put) -> None:
+    text = long_text(1_000)
+    letter_id = put(text)
+    at = [place for place in range(len(text)) if text.startswith("親人看", place)]
+    any_library.save_overrides(
+        [
+            override("親人", "新人", kind=EMENDATION, letter_id=letter_id, span=Span(at[500], at[500] + 2)),
+            override("看一看", "看看", kind=EMENDATION, letter_id=letter_id),
+        ]
+    )
+    assert spans(any_library, "新人看看") == [(letter_id, Span(at[500], at[500] + 5))]
+    assert any_library.search("親人看看", limit=0).total == 999
+    assert any_library.search("看一看", limit=0).total == 1_000
+
+
+@given(
+    text=st.text("甲乙丙\n", min_size=1, max_size=40),
+    words=st.dictionaries(st.text("甲乙丙", min_size=1, max_size=2), st.text("甲乙丁", min_size=1, max_size=3)),
+    query=st.text("甲乙丙丁", min_size=1, max_size=3),
+)
+def test_either_reading_is_found_and_places_lie_apart(text: str, words: dict[str, str], query: str) -> None:
+    decided = [override(word, form, kind=EMENDATION) for word, form in words.items()]
+    with Library.open("sqlite://") as library:
+        library.add(source(text), plain(text))
+        library.save_overrides(decided)
+        found = [hit.span for hit in library.search(query, scope="letters", limit=100).hits if len(hit.span)]
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    meant, offsets, _ = Overrides(decided).emended(text)
+    places = [Span(at, at + len(query)) for at in range(len(text)) if text.startswith(query, at)]
+    places += [offsets.to_source(Span(at, at + len(query))) for at in range(len(meant)) if meant.startswith(query, at)]
+    assert all(any(place.overlaps(span) for span in found) for place in places)
+    assert set(found) <= set(places)
 
 
 @given(text=st.text("發发展水\n，,", min_size=1, max_size=60), query=st.text("發发展水，,", min_size=1, max_size=4))

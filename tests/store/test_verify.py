@@ -14,7 +14,10 @@ import pytest
 from reader.errors import LibraryUnreadable
 from reader.store import Library, ReadingState, Report
 from reader.store.backup import backup
-from tests.store.samples import NOON, TEXT, letter, long_text, note, plain, source
+from reader.text import Span
+from tests.store.samples import NOON, TEXT, letter, long_text, note, override, plain, source
+
+WATER = Span(TEXT.index("渠水"), TEXT.index("渠水") + 2)
 
 
 @pytest.fixture
@@ -22,6 +25,7 @@ def letter_id(path: Path) -> str:
     with Library.open(path) as library:
         letter_id = library.add(source(), letter()).id
         library.save(note(letter_id, words="要緊的話"))
+        library.save_override(override("渠水", "渠氺", letter_id=letter_id, span=WATER))
         text = long_text(6_000)
         library.add(source(text, name="長信"), plain(text))
         library.remember(letter_id, ReadingState(position=5, variant=None, modified=NOON))
@@ -65,6 +69,11 @@ def test_a_sound_library_has_no_problems(path: Path, letter_id: str) -> None:
         ("DELETE FROM revision", "last saved"),
         ('UPDATE annotation SET "end" = 1000', "outside"),
         ("UPDATE reading_state SET position = 1000", "outside"),
+        ("UPDATE override SET form = '別'", "last saved"),
+        ("UPDATE override SET kind = '別'", "cannot be read"),
+        ("UPDATE override_revision SET after = '{'", "last saved"),
+        ("UPDATE override SET word = '別'", "not at its place"),
+        ('UPDATE override SET "end" = 1000', "not at its place"),
     ],
 )
 def test_what_was_tampered_with_is_found_at_its_letter(path: Path, letter_id: str, statement: str, what: str) -> None:
@@ -72,6 +81,15 @@ def test_what_was_tampered_with_is_found_at_its_letter(path: Path, letter_id: st
         connection.execute(statement)
     problems = verify(path).problems
     assert any(problem.letter == letter_id and what in problem.what for problem in problems), problems
+
+
+def test_an_override_that_is_of_no_letter_is_looked_at_too(path: Path) -> None:
+    with Library.open(path) as library:
+        library.save_override(override("水", "氺"))
+    with tampered(path) as connection:
+        connection.execute("UPDATE override SET form = '別'")
+    (problem,) = verify(path).problems
+    assert (problem.letter, "last saved" in problem.what) == ("", True)
 
 
 def test_rows_that_belong_to_nothing_are_found(path: Path, letter_id: str) -> None:
@@ -109,12 +127,21 @@ def test_a_bit_that_flips_in_a_text_or_its_file_is_found(path: Path, letter_id: 
         assert letter_id in {problem.letter for problem in verify(copy).problems}
 
 
+def words_of(library: Library, letter_id: str) -> tuple[object, ...]:
+    return (
+        library.letter(letter_id).text,
+        library.source(letter_id).data,
+        library.annotations(letter_id),
+        library.overrides(letter_id),
+    )
+
+
 def unnoticed(path: Path, copy: Path, rounds: int) -> int:
-    """How many of `rounds` flips changed a text or note without being found."""
+    """How many of `rounds` flips changed a text, note or override without being found."""
     chance = random.Random(11)  # noqa: S311  not for secrets
     with Library.open(path) as library:
         ids = [summary.id for summary in library.letters()]
-        sound = [(library.letter(i).text, library.source(i).data, library.annotations(i)) for i in ids]
+        sound = [words_of(library, i) for i in ids]
     missed = 0
     for _ in range(rounds):
         shutil.copyfile(path, copy)
@@ -122,7 +149,7 @@ def unnoticed(path: Path, copy: Path, rounds: int) -> int:
         try:
             with Library.open(copy) as library:
                 if not library.verify().problems:
-                    read = [(library.letter(i).text, library.source(i).data, library.annotations(i)) for i in ids]
+                    read = [words_of(library, i) for i in ids]
                     missed += read != sound
         except LibraryUnreadable:
             continue

@@ -4,26 +4,37 @@ import unicodedata
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, product, starmap
 from pathlib import Path
 
-from reader.script.dictionaries import choices
+from reader.script.dictionaries import Edition, choices, names
 
 TABLE = Path(__file__).parents[2] / "reader" / "text" / "fold.txt"
 
-DICTIONARIES = (
+CHARACTERS = (
     "STCharacters.txt",
     "TSCharacters.txt",
+    "TSCharactersExt.txt",
     "TWVariants.txt",
     "TWVariantsRev.txt",
     "HKVariants.txt",
     "HKVariantsRev.txt",
     "JPVariants.txt",
+    "JPShinjitaiCharacters.txt",
+    "JPShinjitaiCharactersRev.txt",
+    "CJK_Compatibility_Ideographs.txt",
+)
+PHRASES = (
     "STPhrases.txt",
     "TSPhrases.txt",
+    "TWVariantsPhrases.txt",
     "TWVariantsRevPhrases.txt",
+    "HKVariantsPhrases.txt",
     "HKVariantsRevPhrases.txt",
 )
+
+# Two words that one row of a phrase writes alike, as 坏 of 土坏 is no 壞.
+DIFFERENT = {frozenset("坏坯")}
 
 BY_HAND = "瞭了 覆复 畫划"
 
@@ -80,13 +91,19 @@ def version_of(text: str) -> int:
 
 
 def _scripts() -> Iterator[tuple[str, str]]:
-    for name in DICTIONARIES:
-        for word, forms in choices(name).items():
-            for form in forms:
-                if len(form) == len(word):
-                    yield from zip(word, form, strict=True)
+    for word, form in chain.from_iterable(starmap(_rows, product(Edition, (*CHARACTERS, *PHRASES)))):
+        if len(form) == len(word):
+            yield from (pair for pair in zip(word, form, strict=True) if frozenset(pair) not in DIFFERENT)
     for pair in BY_HAND.split():
         yield pair[0], pair[1]
+
+
+def _rows(edition: Edition, name: str) -> Iterator[tuple[str, str]]:
+    """Each word of a dictionary with each of its forms, nothing where the edition does not have it."""
+    if name in names(edition):
+        for word, forms in choices(name, edition).items():
+            for form in forms:
+                yield word, form
 
 
 def _radicals() -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.fold import FOLD_VERSION, fold
+from reader.text.fold import FOLD_VERSION, fold, forms
 from tests.text.fold_table import TABLE, table, version_of
 
 ANYTHING = st.text(st.one_of(st.characters(), st.sampled_from("“”「」『』，。發髮发裡裏里⻝⼀豈ＡａΣςſ𠮷０〇○")))
@@ -48,6 +48,13 @@ def test_forms_of_the_same_characters_fold_alike(one: str, other: str) -> None:
 )
 def test_different_characters_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
+
+
+@given(ANYTHING, ANYTHING)
+def test_the_forms_of_a_character_are_all_that_fold_to_the_same(text: str, others: str) -> None:
+    for character, members in zip(text, forms(text), strict=True):
+        assert {other for other in {*text, *others} if fold(other) == fold(character)} <= members
+        assert {fold(member) for member in members} == {fold(character)}
 
 
 @given(ANYTHING)

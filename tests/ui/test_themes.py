@@ -43,6 +43,30 @@ def test_text_can_be_read_on_every_highlight_and_underlines_are_seen(theme: Them
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=str)
+def test_signs_are_seen_on_paper_and_on_every_highlight(theme: Theme) -> None:
+    assert contrast(theme.sign, theme.paper) >= AA
+    for wash in theme.highlights.values():
+        assert contrast(theme.sign, wash) >= AA_LARGE
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=str)
+def test_text_can_be_read_on_a_difference_on_every_ground(theme: Theme) -> None:
+    assert contrast(theme.sign, over(theme.difference, theme.paper)) >= AA_LARGE
+    for ground in (theme.paper, *theme.highlights.values()):
+        striped = over(theme.difference, ground)
+        assert contrast(theme.ink, striped) >= AA
+        assert striped != ground
+
+
+def over(tint: str, ground: str) -> str:
+    """A tint as it looks on a ground."""
+    top, below = QColor(tint), QColor(ground)
+    pairs = ((top.red(), below.red()), (top.green(), below.green()), (top.blue(), below.blue()))
+    red, green, blue = (round(under + (above - under) * top.alphaF()) for above, under in pairs)
+    return QColor(red, green, blue).name()
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=str)
 def test_the_palette_has_the_colours_of_the_theme(theme: Theme) -> None:
     made = palette(theme)
     assert made.window().color().name() == theme.window

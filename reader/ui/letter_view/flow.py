@@ -1,33 +1,14 @@
-"""A letter as a flow of set paragraphs behind a window: which are seen, and where; only those are set.
-
-The anchor, a paragraph and how far the window begins into it, is the truth; sums of heights only place the scroll
-bar. Extents are whole pixels, so that nothing drifts.
-"""
+"""A letter as a flow of lines behind a window: which line lies where, which place of the text at a point."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.page import Page, Role
 from reader.text import Span
-from reader.ui.letter_view.folds import Fold, Folds
-from reader.ui.letter_view.heights import Heights
+from reader.ui.letter_view.folds import Fold
+from reader.ui.letter_view.galley import Galley, Placed
 from reader.ui.letter_view.lines import SetLine, SetParagraph
-from reader.ui.letter_view.typesetter import Typesetter
-
-_KEPT_CHARACTERS = 60_000
-_KEPT_PARAGRAPHS = 48
-_FAR = 4
-_MARGIN_LINES = 1.5
-
-
-class Placed(NamedTuple):
-    """A set paragraph and where it begins, counted from the window's start."""
-
-    set: SetParagraph
-    block: float
 
 
 class Hit(NamedTuple):
@@ -41,64 +22,8 @@ class Hit(NamedTuple):
     upstream: bool = False
 
 
-class Flow:
-    """The flow of one page as set by one typesetter; `extent` is the window's, in pixels."""
-
-    def __init__(self, page: Page, folds: Folds, typesetter: Typesetter, fold_text: Callable[[Fold], str]) -> None:
-        self.page = page
-        self.folds = folds
-        self.typesetter = typesetter
-        self.extent = 0
-        self.margin = round(_MARGIN_LINES * typesetter.pitch)
-        self._fold_text = fold_text
-        self._kept: OrderedDict[int, SetParagraph] = OrderedDict()
-        self._kept_characters = 0
-        self._heights = Heights(len(page), self._estimate)
-        self._index = folds.following(0) or 0
-        self._rest = float(-self.margin)
-
-    @property
-    def position(self) -> float:
-        """How far the window's start lies from the flow's."""
-        return self._heights.before(self._index) + self._rest + self.margin
-
-    @property
-    def length(self) -> float:
-        """How far the flow extends with its margins; an estimate where paragraphs were never set."""
-        return self._heights.total() + 2 * self.margin
-
-    @property
-    def turn(self) -> int:
-        """How far a page is turned: the window but for one line."""
-        return max(self.typesetter.pitch, self.extent - self.typesetter.pitch)
-
-    @property
-    def is_at_start(self) -> bool:
-        """Whether the window shows the very beginning."""
-        return self._rest <= -self.margin and self.folds.preceding(self._index) is None
-
-    def set_paragraph(self, index: int) -> SetParagraph:
-        """Paragraph `index` in lines."""
-        known = self._kept.get(index)
-        if known is None:
-            known = self._kept[index] = self._set(index)
-            self._heights[index] = known.extent
-            self._kept_characters += len(known.paragraph.text)
-            self._forget()
-        else:
-            self._kept.move_to_end(index)
-        return known
-
-    def visible(self) -> list[Placed]:
-        """The paragraphs in the window, in order."""
-        found: list[Placed] = []
-        index, block = self.folds.following(self._index), -self._rest
-        while index is not None and block < self.extent:
-            placed = Placed(self.set_paragraph(index), block)
-            found.append(placed)
-            block += placed.set.extent
-            index = self.folds.following(index + 1)
-        return found
+class Flow(Galley):
+    """The lines of one page and the places in them; distances are counted from the window's start, in pixels."""
 
     def visible_lines(self) -> Iterator[tuple[Placed, SetLine]]:
         """The lines of which at least half is in the window, in order."""
@@ -106,26 +31,6 @@ class Flow:
             for line in placed.set.lines:
                 if 0 <= placed.block + line.block + line.extent / 2 < self.extent:
                     yield placed, line
-
-    def scroll(self, by: float) -> None:
-        """Move the window; far moves go by estimates, near ones are exact."""
-        if abs(by) > _FAR * self.extent:
-            target = max(0.0, self.position + by - self.margin)
-            self._index, self._rest = self._heights.find(target)
-            self._rest = min(self._rest, self.set_paragraph(self._index).extent)
-        else:
-            self._rest += by
-        self._settle()
-
-    def to_start(self) -> None:
-        """Show the beginning."""
-        self._index, self._rest = self.folds.following(0) or 0, float(-self.margin)
-
-    def to_end(self) -> None:
-        """Show the end."""
-        self._index = self.folds.preceding(len(self.page)) or 0
-        self._rest = self.set_paragraph(self._index).extent
-        self._settle()
 
     def bring(self, hit: Hit, *, to: float) -> None:
         """Move the window so that the line of `hit` begins `to` pixels from its start, as near as the ends allow."""
@@ -192,46 +97,6 @@ class Flow:
         placed = next((placed for placed in reversed(readable) if placed.block <= block), readable[0])
         line = placed.set.line_at(block - placed.block)
         return (placed.set, line) if line else None
-
-    def _set(self, index: int) -> SetParagraph:
-        preceding = self.folds.preceding(index)
-        previous = None if preceding is None else Role(self.page.roles[preceding])
-        fold = self.folds.headed(index)
-        text = self._fold_text(fold) if fold else ""
-        return self.typesetter.set(
-            self.page.paragraph(index), previous, fold=text, hidden=not self.folds.readable(index)
-        )
-
-    def _estimate(self, first: int, end: int) -> float:
-        starts = self.page.starts
-        last = starts[end] if end < len(starts) else self.page.end
-        return self.typesetter.estimate(last - starts[first], self.folds.count(first, end))
-
-    def _forget(self) -> None:
-        while self._kept_characters > _KEPT_CHARACTERS and len(self._kept) > _KEPT_PARAGRAPHS:
-            _, dropped = self._kept.popitem(last=False)
-            self._kept_characters -= len(dropped.paragraph.text)
-
-    def _settle(self) -> None:
-        """Let the anchor name the paragraph at the window's start, and keep the window within the flow."""
-        self._walk()
-        seen = self.visible()
-        end = seen[-1].block + seen[-1].set.extent + self.margin if seen else 0.0
-        if end < self.extent:
-            self._rest -= self.extent - end
-            self._walk()
-        if self.folds.preceding(self._index) is None:
-            self._rest = max(self._rest, float(-self.margin))
-
-    def _walk(self) -> None:
-        while self._rest < 0 and (before := self.folds.preceding(self._index)) is not None:
-            self._index = before
-            self._rest += self.set_paragraph(before).extent
-        while self._rest >= (extent := self.set_paragraph(self._index).extent):
-            after = self.folds.following(self._index + 1)
-            if after is None:
-                break
-            self._index, self._rest = after, self._rest - extent
 
     def _nearest_readable(self, index: int) -> Hit:
         after = self.readable_after(index)

@@ -61,6 +61,16 @@ class Folds:
         self._open = set(self._firsts) if is_open else set()
         self._show()
 
+    @property
+    def opened(self) -> frozenset[int]:
+        """The first paragraphs of the folds that are open."""
+        return frozenset(self._open)
+
+    def open_only(self, firsts: frozenset[int]) -> None:
+        """Open the folds with these first paragraphs and no other."""
+        self._open = set(firsts.intersection(self._firsts))
+        self._show()
+
     def count(self, first: int, end: int) -> int:
         """How many of the paragraphs from `first` up to `end` take room."""
         return self._shown.count(1, first, end)

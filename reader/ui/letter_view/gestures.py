@@ -22,13 +22,14 @@ _SPEED = 0.25
 
 
 class Gestures(QObject):
-    """Turns the mouse events of one view into selections and clicks on marks and folds."""
+    """Turns the mouse events of one view into selections, clicks on marks and folds, and questions."""
 
     def __init__(self, view: LetterView) -> None:
         super().__init__(view)
         self._view = view
         self._origin: Hit | None = None
         self._fold: Fold | None = None
+        self._asks = False
         self._clicks = 0
         self._pressed_at = 0
         self._pressed = self._pointer = QPointF()
@@ -37,14 +38,15 @@ class Gestures(QObject):
         self._scrolling.timeout.connect(self._scroll_on)
 
     def press(self, event: QMouseEvent) -> None:
-        """Begin a selection, extend one with Shift, or take hold of a fold."""
+        """Begin a selection, extend one with Shift, take hold of a fold, or with Alt ask about a word."""
         self._count(event)
         point, page, surface = event.position(), self._view.page, self._view.surface
         self._dragged = False
         self._origin = None
         self._fold = surface.fold_at(point)
+        self._asks = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) and self._fold is None
         hit = surface.hit_at(point)
-        if self._fold or hit is None or page is None:
+        if self._fold or self._asks or hit is None or page is None:
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._origin = surface.place_of(self._view.ends.anchor)
@@ -64,9 +66,11 @@ class Gestures(QObject):
 
     def release(self, event: QMouseEvent) -> None:
         """End a selection, or click what is under the pointer."""
-        fold, origin = self._fold, self._origin
+        fold, origin, asks = self._fold, self._origin, self._asks
         self.let_go()
-        if fold:
+        if asks:
+            self._view.explain_at(event.position())
+        elif fold:
             if self._view.surface.fold_at(event.position()) == fold:
                 self._view.toggle_fold(fold)
         elif origin is not None and self._view.selection is not None:
@@ -78,6 +82,7 @@ class Gestures(QObject):
         """Forget a drag that is under way, as when the page is taken away."""
         self._scrolling.stop()
         self._fold = self._origin = None
+        self._asks = False
 
     def _begin(self, point: QPointF, page: Page, hit: Hit) -> None:
         unit = _UNITS.get(self._clicks)

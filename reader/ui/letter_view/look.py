@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from reader.annotations import Color
+from reader.page import SignKind
 from reader.script import Variant
 
 
@@ -57,7 +58,7 @@ _PAPER_HUES: Mapping[Color, Hue] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
-    """Colours of the page, as Qt reads them: `#rrggbb`, or `#aarrggbb` for `selection` and `flash`."""
+    """Colours of the page, as Qt reads them: `#rrggbb`, or `#aarrggbb` for `selection`, `flash` and `difference`."""
 
     paper: str = "#fdfbf5"
     ink: str = "#23211d"
@@ -66,6 +67,8 @@ class Palette:
     accent: str = "#3f6ea5"
     selection: str = "#553f7fc8"
     flash: str = "#70f0a020"
+    sign: str = "#79736a"
+    difference: str = "#262a8c86"
     hues: Mapping[Color, Hue] = field(default_factory=lambda: _PAPER_HUES)
 
 
@@ -74,6 +77,7 @@ class Look:
     """Everything that decides how a page is set and painted.
 
     `size` is the body's em in pixels at `zoom` 1; `measure` is the longest line in Han; `line_height` counts in em.
+    `signs` are the kinds that are drawn.
     """
 
     palette: Palette = field(default_factory=Palette)
@@ -83,6 +87,7 @@ class Look:
     measure: int = 36
     line_height: float = 1.8
     vertical: bool = False
+    signs: frozenset[SignKind] = frozenset(SignKind) - {SignKind.DIFFERENT}
 
     @property
     def em(self) -> int:

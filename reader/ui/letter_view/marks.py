@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor
 from reader.annotations import Color, Style
 from reader.page import Mark
 from reader.text import Span
-from reader.ui.letter_view.lines import SetParagraph
+from reader.ui.letter_view.lanes import Lanes
+from reader.ui.letter_view.lines import SetLine, SetParagraph
 from reader.ui.letter_view.look import Palette
 
 _LINE_PLACE = 0.6
@@ -50,15 +51,28 @@ def washes(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> lis
 
 def underlines(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[Fill]:
     """The lines of underlining marks, each in a lane of its own where they overlap."""
-    spans = _shown(placed, [mark for mark in marks if mark.style is Style.UNDERLINE])
+    lanes = Lanes()
     found: list[Fill] = []
-    for (span, mark), lane in zip(spans, _lanes([span for span, _ in spans]), strict=True):
-        color = QColor(palette.hues[mark.color].line)
+    for span, mark in _underlined(placed, marks):
+        lane, color = lanes.take(span), QColor(palette.hues[mark.color].line)
         for line in placed.lines:
             if (box := line.box(span)) is not None:
-                below = line.block + line.extent / 2 + line.em * (_LINE_PLACE + _LANE_STEP * lane)
-                found.append(Fill(QRectF(box.x(), below, box.width(), max(1.0, line.em * _LINE_WIDTH)), color))
+                width = max(1.0, line.em * _LINE_WIDTH)
+                found.append(Fill(QRectF(box.x(), line_place(line, lane), box.width(), width), color))
     return found
+
+
+def underline_lanes(placed: SetParagraph, marks: Sequence[Mark]) -> Lanes:
+    """The lanes under a paragraph that its underlining marks have taken."""
+    lanes = Lanes()
+    for span, _ in _underlined(placed, marks):
+        lanes.take(span)
+    return lanes
+
+
+def line_place(line: SetLine, lane: int) -> float:
+    """Where a line under the text begins, counted across the lines."""
+    return line.block + line.extent / 2 + line.em * (_LINE_PLACE + _LANE_STEP * lane)
 
 
 def dots(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[Dot]:
@@ -94,6 +108,10 @@ def _shown(placed: SetParagraph, marks: list[Mark]) -> list[tuple[Span, Mark]]:
     return [(span, mark) for span, mark in spans if span]
 
 
+def _underlined(placed: SetParagraph, marks: Sequence[Mark]) -> list[tuple[Span, Mark]]:
+    return _shown(placed, [mark for mark in marks if mark.style is Style.UNDERLINE])
+
+
 def _stretches(spans: list[tuple[Span, Mark]]) -> Iterator[tuple[Span, list[Color]]]:
     """The stretches between the ends of spans, each with the colours on it; spans in order of their starts."""
     edges = sorted({edge for span, _ in spans for edge in (span.start, span.end)})
@@ -105,14 +123,3 @@ def _stretches(spans: list[tuple[Span, Mark]]) -> Iterator[tuple[Span, list[Colo
             here.append(coming.popleft())
         if here:
             yield Span(start, end), [mark.color for _, mark in here]
-
-
-def _lanes(spans: list[Span]) -> list[int]:
-    """The first lane that is free for each span, spans in order of their starts."""
-    ends: list[int] = []
-    lanes = []
-    for span in spans:
-        lane = next((number for number, end in enumerate(ends) if end <= span.start), len(ends))
-        ends[lane : lane + 1] = [span.end]
-        lanes.append(lane)
-    return lanes

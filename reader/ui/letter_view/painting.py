@@ -1,4 +1,4 @@
-"""What is painted of a flow: paper, marks, selection, text, caret."""
+"""What is painted of a flow: paper, marks, signs, selection, text, caret."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from reader.page import Mark, SignKind
 from reader.text import Span
 from reader.ui.letter_view import marks
 from reader.ui.letter_view.direction import Direction, Frame
-from reader.ui.letter_view.flow import Flow, Hit, Placed
+from reader.ui.letter_view.flow import Flow, Hit
+from reader.ui.letter_view.galley import Placed
 from reader.ui.letter_view.lines import SetLine
-from reader.ui.letter_view.look import Palette
+from reader.ui.letter_view.look import Look, Palette
+from reader.ui.letter_view.signs import Ink, Inks
 
 _CARET = 0.075
 _CARET_HALF = 0.62
@@ -43,27 +46,34 @@ class Overlay:
 class PagePainter:
     """Paints the visible part of a flow through a frame."""
 
-    def __init__(self, painter: QPainter, palette: Palette, direction: Direction, frame: Frame) -> None:
+    def __init__(self, painter: QPainter, look: Look, direction: Direction, frame: Frame) -> None:
         self._painter = painter
-        self._palette = palette
+        self._palette = look.palette
+        self._kinds = look.signs
+        self._pens: dict[tuple[SignKind, float], QPen] = {}
         self._direction = direction
         self._frame = frame
 
-    def paint(self, flow: Flow, overlay: Overlay) -> None:
-        """The visible paragraphs: marks first, then selection and flash, text and caret above them."""
+    def paint(self, flow: Flow, inks: Inks, overlay: Overlay) -> None:
+        """The visible paragraphs: what lies under their text first, then the text, notes and caret above it."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placed in flow.visible():
-            self._turn(placed)
             on_it = flow.page.marks.on(placed.set.paragraph.index)
-            self._fill(marks.washes(placed.set, on_it, self._palette))
-            self._paint_overlay(placed, overlay)
-            self._fill(marks.underlines(placed.set, on_it, self._palette))
+            self._turn(placed)
+            self._paint_ground(placed, on_it, inks.of(placed.set, self._kinds), overlay)
             self._paint_text(placed, overlay.hovered)
             self._turn(placed)
             self._paint_dots(marks.dots(placed.set, on_it, self._palette))
             if overlay.caret and overlay.caret.paragraph == placed.set.paragraph.index:
                 self._paint_caret(placed, overlay.caret)
         self._painter.resetTransform()
+
+    def _paint_ground(self, placed: Placed, on_it: Sequence[Mark], signs: Sequence[Ink], overlay: Overlay) -> None:
+        self._fill(marks.washes(placed.set, on_it, self._palette))
+        self._stroke([ink for ink in signs if ink.kind is SignKind.DIFFERENT])
+        self._paint_overlay(placed, overlay)
+        self._fill(marks.underlines(placed.set, on_it, self._palette))
+        self._stroke([ink for ink in signs if ink.kind is not SignKind.DIFFERENT])
 
     def _turn(self, placed: Placed) -> None:
         self._painter.setTransform(self._direction.transform(self._frame, placed.block))
@@ -73,6 +83,18 @@ class PagePainter:
             # Whole pixels, so that stretches that touch neither overlap nor leave a seam.
             left, right = round(box.left()), round(box.right())
             self._painter.fillRect(QRectF(left, box.top(), right - left, box.height()), color)
+
+    def _stroke(self, inks: Sequence[Ink]) -> None:
+        if not inks:
+            return
+        # Whole pixels here too: a hairline that is smoothed loses its contrast.
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for ink in inks:
+            pen = self._pens.get((ink.kind, ink.width))
+            if pen is None:
+                pen = self._pens[ink.kind, ink.width] = ink.pen(self._palette)
+            self._painter.strokePath(ink.path, pen)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_overlay(self, placed: Placed, overlay: Overlay) -> None:
         if overlay.selection:

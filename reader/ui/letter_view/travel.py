@@ -22,6 +22,14 @@ class Travel:
         hit = self._surface.place_of(selection.caret)
         return hit._replace(upstream=selection.upstream) if hit else None
 
+    def here(self, selection: Selection) -> Hit | None:
+        """The caret of a selection where it is seen, else where the window begins."""
+        flow, caret = self._surface.flow, self.caret(selection)
+        if flow is None or caret is None or not self._surface.caret_rect(caret).isEmpty():
+            return caret
+        placed, line = next(flow.visible_lines(), (None, None))
+        return Hit(placed.set.paragraph.index, line.start) if placed and line else caret
+
     def moved(self, selection: Selection, move: Move, *, extends: bool) -> Selection:
         """The selection after a movement, its caret brought into the window."""
         flow, caret = self._surface.flow, self.caret(selection)
@@ -46,15 +54,13 @@ class Travel:
             return flow.where(selection.span.end)
         if selection.span and move is Move.PREVIOUS_CHARACTER:
             return flow.where(selection.span.start)
-        if not self._surface.caret_rect(caret).isEmpty():
-            return None
-        placed, line = next(flow.visible_lines(), (None, None))
-        return Hit(placed.set.paragraph.index, line.start) if placed and line else None
+        here = self.here(selection)
+        return None if here == caret else here
 
     def _show(self, flow: Flow, hit: Hit) -> None:
         block, height = flow.line_block(hit), flow.typesetter.pitch
         if not -flow.extent < block < 2 * flow.extent:
-            flow.bring(hit, to=round(_INTO_VIEW * flow.extent))
+            self._surface.bring(hit, round(_INTO_VIEW * flow.extent))
         elif block < 0:
             self._surface.scroll(block)
         elif block + height > flow.extent:

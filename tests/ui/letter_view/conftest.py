@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -11,14 +13,17 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontDatabase
 from pytestqt.qtbot import QtBot
 
-from reader.letters import parse
-from reader.page import Page
-from reader.script import Variant, detect
+from reader.letters import Letter, parse
+from reader.page import Orthography, Page, SignKind
+from reader.script import Variant, convert, detect, doubts
+from reader.script.override import Override, OverrideKind, Scope
+from reader.script.overrides import Overrides
 from reader.text import Span
 from reader.ui.letter_view import LetterView, Look
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 SEED = Path(__file__).parents[3] / "resources" / "letters" / "01-致全縣黨員的一封信.txt"
+TEXT = "天地玄黃宇宙洪荒，日月盈昃，辰宿列張。"
 RARE = "甲𠮷乙𠀋丙，丁𡈽戊。𠮷𠮷𠮷與𣘺子，" * 8
 
 
@@ -98,3 +103,55 @@ def after(view: LetterView, offset: int) -> QPoint:
     if view.look.vertical:
         return QPoint(rect.center().x(), rect.bottom() - 2)
     return QPoint(rect.right() - 2, rect.center().y())
+
+
+def doubtful(text: str, *spans: Span) -> Page:
+    """A page on which places are known to be doubtful."""
+    page = Page(Letter(text=text), source=Variant.HANT)
+    put_doubts(page, *spans)
+    return page
+
+
+def put_doubts(page: Page, *spans: Span) -> None:
+    """Let the places that are known to be doubtful be these."""
+    sample = doubts(convert("併到", Variant.ORIGINAL, source=Variant.HANT))[0]
+    for index in range(len(page)):
+        line = page.span(index)
+        here = [span.shifted(-line.start) for span in spans if span.overlaps(line)]
+        page.put_doubts(index, [replace(sample, span=span) for span in here])
+
+
+def signed(kind: SignKind) -> Page:
+    """A page with one sign, of this kind, as the program would come to it."""
+    if kind is SignKind.DOUBT:
+        return doubtful(TEXT, Span(2, 4))
+    if kind is SignKind.REPLACED:
+        return Page(Letter(text="请上互联网，天地玄宇宙洪荒"), source=Variant.HANS).in_variant(Variant.HANT_TW_IDIOM)
+    if kind is SignKind.DIFFERENT:
+        page = Page(Letter(text="天地发大宇宙洪荒"), source=Variant.HANS).in_variant(Variant.HANT)
+        page.compare(page.in_variant(Variant.ORIGINAL))
+        return page
+    if kind is SignKind.EMENDED:
+        return decided(TEXT, OverrideKind.EMENDATION, Span(2, 4), "玄皇")
+    return decided(TEXT, OverrideKind.CONVERSION, Span(2, 4), "玄皇", Variant.HANS).in_variant(Variant.HANS)
+
+
+def decided(text: str, kind: OverrideKind, span: Span, form: str, target: Variant | None = None) -> Page:
+    """A page on which the reader has decided what is shown at one place."""
+    override = Override(
+        id="o",
+        kind=kind,
+        scope=Scope.PLACE,
+        word=span.of(text),
+        form=form,
+        target=target,
+        letter_id="l",
+        span=span,
+        created=datetime(2024, 5, 1, tzinfo=UTC),
+    )
+    return Page(Letter(text=text), source=Variant.HANT, orthography=Orthography(overrides=Overrides([override])))
+
+
+def signs_on(page: Page) -> list[Span]:
+    """The stored places of the signs of the first paragraph."""
+    return [page.paragraph(0).stored(sign.span) for sign in page.signs(0)]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.script import Variant
 from reader.text import Span
 from reader.ui.letter_view import LetterView, Look
-from tests.ui.letter_view.conftest import Show, book
+from tests.ui.letter_view.conftest import Show, book, page_of
 
 in_both_directions = pytest.mark.parametrize("vertical", [False, True], ids=["horizontal", "vertical"])
 
@@ -67,3 +69,64 @@ def test_the_scroll_bar_leads_to_the_end_and_back(show: Show, vertical: bool) ->
     assert 30_000 < view.place() < 70_000
     bar.setValue(0)
     assert view.place() == 0
+
+
+@in_both_directions
+def test_every_step_of_the_page_is_told_at_once(show: Show, vertical: bool) -> None:
+    view = show(book(20_000), Look(vertical=vertical))
+    bar = view.horizontalScrollBar() if vertical else view.verticalScrollBar()
+    told: list[object] = []
+    view.scrolled.connect(lambda: told.append(view.position()))
+    wheel(view, QPoint(), QPoint(0, -120), Qt.KeyboardModifier.NoModifier)
+    bar.setValue(bar.value() + 500)
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    view.go_to(9_000)
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert len(told) == len(set(told)) == 5
+    assert told[-1] == view.position() == view.last_position()
+
+
+@in_both_directions
+def test_a_position_is_shown_again_as_it_was_and_not_told(qtbot: QtBot, show: Show, vertical: bool) -> None:
+    view = show(book(20_000), Look(vertical=vertical))
+    for move in (0, 7, 1_000, 5_000, 10**9):
+        view.scroll_by(move)
+        position, place = view.position(), view.place()
+        assert position is not None
+        view.go_to(4_000)
+        with qtbot.assertNotEmitted(view.scrolled):
+            view.show_position(position)
+        assert (view.position(), view.place()) == (position, place)
+    assert position is not None
+    view.go_to(4_000, where=0)
+    view.show_position(position)
+    view.resize(620, 640)
+    assert abs(view.place() - place) < 60
+
+
+def test_a_page_that_is_set_anew_is_told_apart_from_one_that_moves(qtbot: QtBot, show: Show) -> None:
+    view = show(book(20_000))
+    view.go_to(4_000)
+    assert view.page is not None
+    with qtbot.assertNotEmitted(view.scrolled):
+        with qtbot.waitSignal(view.laid_out):
+            view.resize(500, 600)
+        with qtbot.waitSignal(view.laid_out):
+            view.set_look(Look(zoom=1.5))
+        with qtbot.waitSignal(view.laid_out):
+            view.set_page(view.page.in_variant(Variant.HANS))
+
+
+def test_what_is_set_anew_begins_where_the_keys_have_led(show: Show) -> None:
+    text = book(20_000)
+    view = show("")
+    view.set_page(page_of(text), offset=5_000)
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    view.resize(600, 600)
+    assert view.place() > 15_000
+
+
+def test_a_long_way_leads_to_the_end_where_blank_lines_follow(show: Show) -> None:
+    view = show(book(20_000) + "\n\n")
+    view.scroll_by(10**9)
+    assert view.position() == view.last_position()

@@ -1,0 +1,140 @@
+"""The reader's decisions about words: made with undo, stored before they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from reader.errors import ReaderError
+from reader.script import Variant
+from reader.script.override import Override, OverrideKind, Scope
+from reader.text import Span
+from reader.text.ids import new_id
+from reader.ui.commands import ChangeOverrides, OverridePair
+from reader.ui.reading import Reading
+from reader.ui.workers import Worker
+
+if TYPE_CHECKING:
+    from reader.store import Library
+
+
+class Overruling(QObject):
+    """Holds the decisions that concern the open letter; a change that the library refuses is taken back."""
+
+    overrides_changed = Signal()
+
+    def __init__(
+        self,
+        reading: Reading,
+        writes: Worker,
+        library: Callable[[], Library],
+        undo: QUndoStack,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reading, self._writes, self._library, self._undo = reading, writes, library, undo
+        self._known: dict[str, Override] = {}
+        reading.letter_opened.connect(lambda _: self._read(is_shown=False))
+        reading.letter_closed.connect(self._known.clear)
+
+    def get(self, override_id: str) -> Override | None:
+        """A decision that concerns the open letter."""
+        return self._known.get(override_id)
+
+    @property
+    def letter_sender(self) -> str | None:
+        """The sender of the open letter, as it is stored."""
+        return self._reading.page.letter.sender if self._reading.page else None
+
+    def decide(self, kind: OverrideKind, scope: Scope, span: Span, form: str, *, text: str) -> None:
+        """Have the word at a span of the stored text shown as `form`; `text` names the step for undo.
+
+        The same word decided again in the same scope takes the place of the earlier decision.
+        """
+        page, letter_id = self._reading.page, self._reading.letter_id
+        if page is None or letter_id is None:
+            return
+        made = Override(
+            id=new_id(),
+            kind=kind,
+            scope=scope,
+            word=page.stored(span),
+            form=form,
+            target=page.variant if kind is OverrideKind.CONVERSION else None,
+            letter_id=letter_id if scope in {Scope.PLACE, Scope.LETTER} else None,
+            span=span if scope is Scope.PLACE else None,
+            sender=self.letter_sender if scope is Scope.SENDER else None,
+            created=datetime.now(UTC),
+        )
+        earlier = next((one for one in self._known.values() if _is_about(one, made)), None)
+        self._push([(earlier, replace(made, id=earlier.id) if earlier else made)], text)
+
+    def revoke(self, overrides: Iterable[Override], *, text: str) -> None:
+        """Take decisions back."""
+        pairs: list[OverridePair] = [(override, None) for override in overrides]
+        if pairs:
+            self._push(pairs, text)
+
+    def take_in(self, overrides: Iterable[Override], *, text: str) -> None:
+        """Make many decisions, all or none, as one step."""
+        pairs: list[OverridePair] = [(None, override) for override in overrides]
+        if pairs:
+            self._push(pairs, text)
+
+    def _push(self, pairs: list[OverridePair], text: str) -> None:
+        self._undo.push(ChangeOverrides(self._apply, pairs, text))
+
+    def _apply(self, command: ChangeOverrides, pairs: Sequence[OverridePair]) -> None:
+        kept = [after for _, after in pairs if after is not None]
+        gone = [before for before, after in pairs if before is not None and after is None]
+        library = self._library
+
+        def store() -> None:
+            if kept:
+                library().save_overrides(kept)
+            for override in gone:
+                library().remove_override(override.id)
+
+        self._writes.submit(store, lambda _: self._read(is_shown=True), lambda error: self._refused(command, error))
+
+    def _refused(self, command: ChangeOverrides, error: ReaderError) -> None:
+        """Leave the undo stack as it was before a step that the library refused."""
+        command.mute()
+        stack = self._undo
+        if stack.index() > 0 and stack.command(stack.index() - 1) is command:
+            stack.undo()
+        self._writes.failed.emit(error)
+
+    def _read(self, *, is_shown: bool) -> None:
+        """Read what concerns the open letter, and show the letter by it."""
+        letter_id, library = self._reading.letter_id, self._library
+        if letter_id is None:
+            self.overrides_changed.emit()
+            return
+
+        def show(overrides: tuple[Override, ...]) -> None:
+            if self._reading.letter_id != letter_id:
+                return
+            self._known = {override.id: override for override in overrides}
+            if is_shown:
+                self._reading.obey(overrides)
+            self.overrides_changed.emit()
+
+        self._writes.submit(lambda: library().overrides(letter_id), show)
+
+
+def _is_about(one: Override, other: Override) -> bool:
+    """Whether two decisions are about the same word in the same scope and script."""
+    same = (one.kind, one.scope, one.word, one.letter_id, one.span, one.sender) == (
+        (other.kind, other.scope, other.word, other.letter_id, other.span, other.sender)
+    )
+    return same and _family(one.target) == _family(other.target)
+
+
+def _family(target: Variant | None) -> tuple[bool, bool] | None:
+    return None if target is None else (target.simplified, target.traditional)
