@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final
+from itertools import chain
+from typing import Final, NamedTuple
 
 from reader.script.conversion import converted
 from reader.script.converter import Stage, converter
 from reader.script.dictionaries import Edition, choices
 from reader.script.doubt import Doubt, Row, Rule
 from reader.script.lexicon import Claim
+from reader.script.naming import uncertain_in_names
+from reader.script.rates import is_doubtful
 from reader.script.routes import route
 from reader.script.trace import dictionary_of
 from reader.script.variants import Variant
-from reader.text import OffsetMap, Span
+from reader.text import Span
 
 _PAIR: Final = 2
-_PERSON: Final = re.compile(r"[^\W\d_]+")
-_LONGEST_NAME: Final = 8
-_BODY: Final = re.compile("[各全]|同志|[局部院司處处會会館馆委廳厅社校組组黨党縣县市們们等]")
 _RANKS: Final = {rule: rank for rank, rule in enumerate(Rule)}
-# Family and given names that are written with either form: 余 and 餘, 范 and 範, 后 and 後 …
-_IN_NAMES: Final = frozenset(
-    "余范于后里沈肖叶干钟种郁姜云曲谷丑台岳松万朱征志杰升胜游周采表布党冲涂向仇郗佣朴卜系秋灵才适团"
-    "余範於後裡瀋蕭葉乾鐘鍾種鬱薑雲麯穀醜臺嶽鬆萬徵誌傑昇勝遊採錶佈黨衝塗嚮讎傭樸蔔繫鞦靈纔適團"
-)
+
+
+class Finding(NamedTuple):
+    """What a rule found: the doubt, with the characters that it is about and their forms."""
+
+    doubt: Doubt
+    characters: tuple[tuple[str, str], ...]
 
 
 class Judge:
@@ -38,77 +40,107 @@ class Judge:
         self._source, self._target, self._edition = source, target, edition
         self._converter = converter(route(source, target, edition), edition)
 
-    def __bool__(self) -> bool:
-        return bool(self._converter)
-
     def doubts(self, text: str, names: Iterable[Span]) -> list[Doubt]:
         """The doubtful places of converting `text`, in order and apart; of several that meet the most telling."""
-        shown, offsets = self._converter.run(text)
+        found = [finding.doubt for finding in self.findings(text, names) if self._is_doubtful(finding)]
+        return _apart(sorted(found, key=lambda doubt: (_RANKS[doubt.rule], doubt.span)))
+
+    def findings(self, text: str, names: Iterable[Span] = ()) -> Iterator[Finding]:
+        """Whatever any rule finds, doubtful or not."""
         stages = list(self._converter.stages(text))
-        found = [*self._in_names(text, shown, offsets, names), *self._between_editions(text, shown, offsets)]
-        for number in range(len(stages)):
-            found += self._of_stage(stages, number, shown, offsets)
-        found.sort(key=lambda doubt: (_RANKS[doubt.rule], doubt.span))
-        apart: list[Doubt] = []
-        for doubt in found:
-            if doubt.candidates and not any(doubt.span.overlaps(other.span) for other in apart):
-                apart.append(doubt)
-        return sorted(apart, key=lambda doubt: doubt.span)
-
-    def _of_stage(self, stages: list[Stage], number: int, shown: str, offsets: OffsetMap) -> Iterator[Doubt]:
-        """What the words of one step decided, and what words that lost their place would have said."""
-        stage = stages[number]
-        claims = [claim for claim in stage.claims() if stage.step.respells(claim.word)]
-        lost = list(_lost(stage, claims))
-        if not claims and not lost:
+        if not stages:
             return
-        edges = _Edges(stage.text)
-        for claim in claims:
-            cut = edges.cut(claim)
-            if cut or stage.step.overrules(claim.word):
-                place = stage.before.to_source(Span(claim.start, claim.end))
-                others = [_onward(form, stages, number) for form in _forms(stage, claim.word, self._edition)]
-                rule = Rule.WORD_EDGE if cut else Rule.PHRASE_OVERRULES_CHARACTER
-                yield self._doubt(place, shown, offsets, others, rule, self._row(stage, claim.word))
-        for claim, part, form in lost:
-            if not edges.cut(claim):
-                place = stage.before.to_source(part)
-                other = _onward(form, stages, number)
-                yield self._doubt(
-                    place, shown, offsets, [other], Rule.OVERLAPPING_PHRASES, self._row(stage, claim.word)
-                )
+        ways = _Ways(text, stages, self._edition)
+        found = chain(
+            self._in_names(ways, names),
+            self._between_editions(ways),
+            *(_of_stage(ways, number) for number in range(len(stages))),
+        )
+        yield from (finding for finding in found if finding.doubt.candidates)
 
-    def _between_editions(self, text: str, shown: str, offsets: OffsetMap) -> Iterator[Doubt]:
+    def _is_doubtful(self, finding: Finding) -> bool:
+        """How often people write otherwise was counted for what is made of Simplified text only."""
+        rule = finding.doubt.rule
+        if rule is Rule.NAME or not self._source.simplified:
+            return True
+        return any(is_doubtful(rule, stored, shown) for stored, shown in finding.characters)
+
+    def _in_names(self, ways: _Ways, names: Iterable[Span]) -> Iterator[Finding]:
+        table = "STCharacters.txt" if self._source.simplified else "TSCharacters.txt"
+        forms = choices(table, self._edition)
+        for at in uncertain_in_names(ways.stored, names):
+            character = ways.stored[at]
+            if len(forms.get(character, ())) > 1:
+                row = Row(dictionary=table, word=character, forms=forms[character])
+                yield ways.finding(Span(at, at + 1), forms[character], Rule.NAME, row)
+
+    def _between_editions(self, ways: _Ways) -> Iterator[Finding]:
         """Where the other edition writes another word, not only in another standard."""
-        if self._target is Variant.JA_SHINJITAI or Variant.JA_SHINJITAI is self._source:
+        target = self._target.standard
+        if Variant.JA_SHINJITAI in {target, self._source}:
             return
+        text = ways.stored
         (other,) = (edition for edition in Edition if edition is not self._edition)
-        view = converted(text, self._target, source=self._source, edition=other)
-        if view.text == shown or view.map or offsets:
+        ours = converted(text, target, source=self._source, edition=self._edition).text
+        theirs = converted(text, target, source=self._source, edition=other).text
+        if ours == theirs or not len(ours) == len(theirs) == len(text):
             return
-        for at, (ours, theirs) in enumerate(zip(shown, view.text, strict=True)):
-            if ours != theirs and usual(ours) != usual(theirs):
-                yield self._doubt(Span(at, at + 1), shown, offsets, [theirs], Rule.EDITIONS_DISAGREE, None)
+        for at, (our, their) in enumerate(zip(ours, theirs, strict=True)):
+            if our != their and usual(our) != usual(their):
+                yield ways.finding(Span(at, at + 1), [their], Rule.EDITIONS_DISAGREE, None)
 
-    def _in_names(self, text: str, shown: str, offsets: OffsetMap, names: Iterable[Span]) -> Iterator[Doubt]:
-        forms = _characters(self._source, self._edition)
-        for span in names:
-            for at in _of_persons(text, span):
-                character = text[at]
-                if character in _IN_NAMES and len(forms.get(character, ())) > 1:
-                    row = Row(dictionary=_TABLE[self._source.simplified], word=character, forms=forms[character])
-                    yield self._doubt(Span(at, at + 1), shown, offsets, forms[character], Rule.NAME, row)
 
-    def _doubt(
-        self, place: Span, shown: str, offsets: OffsetMap, others: Iterable[str], rule: Rule, row: Row | None
-    ) -> Doubt:
-        seen = offsets.to_target(place).of(shown)
-        candidates = tuple(form for form in dict.fromkeys(others) if form != seen and len(form) == len(seen))
-        return Doubt(span=place, shown=seen, candidates=candidates, rule=rule, row=row)
+class _Ways:
+    """The steps that a text took, and how a place of one of them is stored and shown."""
 
-    def _row(self, stage: Stage, word: str) -> Row:
-        name = dictionary_of(word, stage.group, self._edition)
-        return Row(dictionary=name, word=word, forms=choices(name, self._edition)[word])
+    def __init__(self, text: str, stages: list[Stage], edition: Edition) -> None:
+        self.stored, self.stages, self.edition = text, stages, edition
+        self._shown, self._offsets = stages[-1].shown, stages[-1].after
+
+    def finding(self, place: Span, others: Iterable[str], rule: Rule, row: Row | None) -> Finding:
+        """What a rule says of a place of the stored text."""
+        stored, shown = place.of(self.stored), self._offsets.to_target(place).of(self._shown)
+        candidates = tuple(form for form in dict.fromkeys(others) if form != shown and len(form) == len(shown))
+        doubt = Doubt(span=place, shown=shown, candidates=candidates, rule=rule, row=row)
+        told = {
+            (was, usual(now))
+            for form in candidates[:1]
+            for was, now, other in zip(stored, shown, form, strict=False)
+            if now != other
+        }
+        return Finding(doubt, tuple(sorted(told)))
+
+    def row(self, stage: Stage, word: str) -> Row:
+        """The row of a dictionary that holds a word of a step."""
+        name = dictionary_of(word, stage.group, self.edition)
+        return Row(dictionary=name, word=word, forms=choices(name, self.edition)[word])
+
+    def onward(self, form: str, number: int) -> str:
+        """A form after the steps that follow step `number`."""
+        for stage in self.stages[number + 1 :]:
+            form = stage.step.run(form)[0]
+        return form
+
+
+def _of_stage(ways: _Ways, number: int) -> Iterator[Finding]:
+    """What the words of one step decided, and what words that lost their place would have said."""
+    stage = ways.stages[number]
+    claims = [claim for claim in stage.claims() if stage.step.respells(claim.word)]
+    lost = list(_lost(stage, claims))
+    if not claims and not lost:
+        return
+    edges = _Edges(stage.text)
+    for claim in claims:
+        place = stage.before.to_source(Span(claim.start, claim.end))
+        others = [ways.onward(form, number) for form in _forms(stage, claim.word, ways.edition)]
+        rule = Rule.WORD_EDGE if edges.cut(claim) else Rule.PHRASE_OVERRULES_CHARACTER
+        yield ways.finding(place, others, rule, ways.row(stage, claim.word))
+    for claim, part, form in lost:
+        if not edges.cut(claim):
+            place = stage.before.to_source(part)
+            yield ways.finding(
+                place, [ways.onward(form, number)], Rule.OVERLAPPING_PHRASES, ways.row(stage, claim.word)
+            )
 
 
 class _Edges:
@@ -123,22 +155,32 @@ class _Edges:
     def cut(self, claim: Claim) -> bool:
         """Whether a phrase cuts a word in two, or is made of two words of one character."""
         if self._starts is None:
-            import rjieba  # a tenth of a second, which most texts do without
-
-            at, starts = 0, {len(self._text)}
-            for word in rjieba.cut(self._text, hmm=True):
-                starts.add(at)
-                at += len(word)
-            self._starts = frozenset(starts)
+            self._starts = _starts(self._text)
         whole = claim.start in self._starts and claim.end in self._starts
         return not whole or (len(claim.word) == _PAIR and claim.start + 1 in self._starts)
 
 
-def _of_persons(text: str, span: Span) -> Iterator[int]:
-    """The offsets of what may be a person's name with a title; offices and addressees in a body are something else."""
-    for found in _PERSON.finditer(text, span.start, min(span.end, len(text))):
-        if len(found[0]) <= _LONGEST_NAME and not _BODY.search(found[0]):
-            yield from range(found.start(), found.end())
+def _starts(text: str) -> frozenset[int]:
+    import rjieba  # a tenth of a second, which most texts do without
+
+    at, starts = 0, {len(text)}
+    for word in rjieba.cut(text, hmm=True):
+        starts.add(at)
+        at += len(word)
+    return frozenset(starts)
+
+
+def _apart(found: Iterable[Doubt]) -> list[Doubt]:
+    """The first of any that overlap, in the order of the text."""
+    taken: list[Doubt] = []
+    starts: list[int] = []
+    for doubt in found:
+        index = bisect_left(starts, doubt.span.end)
+        # The nearest that begins before its end reaches furthest, as those taken are apart.
+        if index == 0 or not taken[index - 1].span.overlaps(doubt.span):
+            taken.insert(index, doubt)
+            starts.insert(index, doubt.span.start)
+    return taken
 
 
 def _lost(stage: Stage, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Span, str]]:
@@ -181,14 +223,6 @@ def _onward(form: str, stages: list[Stage], number: int) -> str:
     for stage in stages[number + 1 :]:
         form = stage.step.run(form)[0]
     return form
-
-
-_TABLE: Final = {True: "STCharacters.txt", False: "TSCharacters.txt"}
-
-
-def _characters(source: Variant, edition: Edition) -> Mapping[str, tuple[str, ...]]:
-    """All forms of each character in the other script."""
-    return choices(_TABLE[source.simplified], edition)
 
 
 @cache

@@ -30,3 +30,8 @@ class Variant(StrEnum):
     def traditional(self) -> bool:
         """Whether the variant shows Traditional characters of any standard."""
         return self.startswith("zh-Hant")
+
+    @property
+    def standard(self) -> Variant:
+        """The variant without its regional vocabulary."""
+        return Variant(self.removesuffix("-x-idiom"))

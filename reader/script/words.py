@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from reader.script.lexicon import Lexicon
@@ -26,13 +27,14 @@ class Segmentation:
     def within(self, start: int, end: int) -> Iterator[int]:
         """The cuts between `start` and `end`, both left out, in order."""
         stretch = self._offsets.to_source(Span(start, end))
-        at = stretch.start
+        at = told = stretch.start
         while at < stretch.end:
             if not self._start <= at < self._end:
                 self._cut(at)
-            for edge in self._edges:
-                if stretch.start < edge < stretch.end:
-                    yield self._offsets.to_target(Span(edge, edge)).start
+            edges = self._edges
+            for place in range(bisect_right(edges, told), bisect_left(edges, stretch.end)):
+                told = edges[place]
+                yield self._offsets.to_target(Span(told, told)).start
             at = self._end
 
     def _cut(self, at: int) -> None:

@@ -93,10 +93,9 @@ class ChangeOverrides(QUndoCommand):
         self._pairs = pairs
         self._muted = False
 
-    def mute(self) -> None:
-        """Let doing and undoing have no effect, and leave the stack, for a change that was refused."""
-        self._muted = True
-        self.setObsolete(True)
+    def mute(self, is_muted: bool) -> None:
+        """Let doing and undoing have no effect, for a change that was refused."""
+        self._muted = is_muted
 
     def redo(self) -> None:
         """Put the decisions after the change."""

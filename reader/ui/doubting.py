@@ -40,7 +40,7 @@ class Doubting(QObject):
         self._rest: list[int] = []
         self._asked: set[int] = set()
         self._judged = ""
-        self._is_on = True
+        self._is_on = False
         self.count: int | None = None
         self.provenance: Provenance | None = None
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)

@@ -40,7 +40,8 @@ class HelpDialog(QDialog):
             self.tr(
                 "A dotted line marks what is uncertain in a conversion, a dashed one vocabulary of another region, "
                 "half brackets what you have emended. F2 or Alt+click tells what is stored, what decided and what "
-                "else it could be; there you choose another form, keep a name from conversion, or correct the stored text."
+                "else it could be; there you choose another form, keep a name from conversion, or correct the stored "
+                "text."
             ),
             self.tr(
                 "The status bar says how many places are uncertain, and whether the letter reads as a machine wrote "

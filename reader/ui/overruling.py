@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from reader.errors import ReaderError
 from reader.script import Variant
 from reader.script.override import Override, OverrideKind, Scope
+from reader.script.overrides import BREADTH
 from reader.text import Span
 from reader.text.ids import new_id
 from reader.ui.commands import ChangeOverrides, OverridePair
@@ -51,10 +52,13 @@ class Overruling(QObject):
         """The sender of the open letter, as it is stored."""
         return self._reading.page.letter.sender if self._reading.page else None
 
-    def decide(self, kind: OverrideKind, scope: Scope, span: Span, form: str, *, text: str) -> None:
+    def decide(
+        self, kind: OverrideKind, scope: Scope, span: Span, form: str, *, text: str, held: Override | None = None
+    ) -> None:
         """Have the word at a span of the stored text shown as `form`; `text` names the step for undo.
 
-        The same word decided again in the same scope takes the place of the earlier decision.
+        The same word decided again in the same scope takes the place of the earlier decision, and that of `held`, the
+        one that holds there now, unless that one reaches further.
         """
         page, letter_id = self._reading.page, self._reading.letter_id
         if page is None or letter_id is None:
@@ -72,7 +76,10 @@ class Overruling(QObject):
             created=datetime.now(UTC),
         )
         earlier = next((one for one in self._known.values() if _is_about(one, made)), None)
-        self._push([(earlier, replace(made, id=earlier.id) if earlier else made)], text)
+        pairs: list[OverridePair] = [(earlier, replace(made, id=earlier.id) if earlier else made)]
+        if held is not None and held is not earlier and BREADTH[held.scope] <= BREADTH[scope]:
+            pairs.append((held, None))
+        self._push(pairs, text)
 
     def revoke(self, overrides: Iterable[Override], *, text: str) -> None:
         """Take decisions back."""
@@ -103,11 +110,17 @@ class Overruling(QObject):
         self._writes.submit(store, lambda _: self._read(is_shown=True), lambda error: self._refused(command, error))
 
     def _refused(self, command: ChangeOverrides, error: ReaderError) -> None:
-        """Leave the undo stack as it was before a step that the library refused."""
-        command.mute()
-        stack = self._undo
-        if stack.index() > 0 and stack.command(stack.index() - 1) is command:
-            stack.undo()
+        """Leave the undo stack as it was before a step, or an undoing, that the library refused."""
+        stack, index = self._undo, self._undo.index()
+        if index < stack.count() and stack.command(index) is command:
+            command.mute(True)
+            stack.redo()
+            command.mute(False)
+        else:
+            command.mute(True)
+            command.setObsolete(True)
+            if index > 0 and stack.command(index - 1) is command:
+                stack.undo()
         self._writes.failed.emit(error)
 
     def _read(self, *, is_shown: bool) -> None:

@@ -58,7 +58,8 @@ class ScriptDesk(QObject):
             actions[name].setChecked(is_on)
         actions.editions[settings.edition].setChecked(True)
         actions.punctuation[settings.punctuation].setChecked(True)
-        self.doubting.turn(is_on=settings.doubts)
+        # Not while the library is being opened: all threads share one interpreter, and the window comes first.
+        self.doubting.turn(is_on=settings.doubts and self._workspace.ready)
         self.badge.turn(is_on=settings.doubts and self._reading.page is not None)
         if self.twin is not None:
             self.twin.follow_look()
@@ -125,6 +126,7 @@ class ScriptDesk(QObject):
     def _connect_letter(self) -> None:
         reading, annotating, desk = self._reading, self._workspace.annotating, self._desk
         self._workspace.settings_changed.connect(self.apply_settings)
+        self._workspace.library_ready.connect(self.apply_settings)
         for shown in (reading.letter_opened, reading.page_changed, reading.letter_closed):
             shown.connect(self._show_page)
         annotating.annotations_changed.connect(self._refresh_beside)

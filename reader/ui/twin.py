@@ -71,7 +71,7 @@ class Twin(QSplitter):
             self._lock.turn(is_on=is_open)
         self.show_page(self.view.page)
         if is_open:
-            self.setSizes([1, 1])
+            self.setSizes([self.width()] * 2)
         else:
             self.view.setFocus()
 

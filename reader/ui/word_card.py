@@ -66,6 +66,7 @@ class WordCard(QFrame):
         self._desk = desk
         self.setObjectName("card")
         self.word: Word | None = None
+        self._passage, self._vertical = QRect(), False
         self._head, self._why, self._rows = QLabel(), QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._rows.setObjectName("faint")
         self._scope = QComboBox()
@@ -85,8 +86,7 @@ class WordCard(QFrame):
     @property
     def scope(self) -> Scope:
         """Where a decision is to hold; the choice stays for the next word."""
-        found: Scope = self._scope.currentData()
-        return found
+        return Scope(self._scope.currentData())  # Qt gives back a plain string
 
     def show_word(self, word: Word) -> None:
         """Show a word."""
@@ -104,9 +104,13 @@ class WordCard(QFrame):
 
     def place_beside(self, passage: QRect, *, vertical: bool) -> None:
         """Move to where the text goes on, before the word where there is no room; in the parent's coordinates."""
+        self._passage, self._vertical = passage, vertical
         width = min(_WIDTH, self._desk.width() - 2 * _GAP)
         self.setFixedWidth(width)
-        self.resize(width, self._column.totalHeightForWidth(width))
+        column = self._column
+        # A layout has no height for a width while none of its labels wraps.
+        tall = column.hasHeightForWidth()
+        self.resize(width, column.totalHeightForWidth(width) if tall else column.totalSizeHint().height())
         places = AFTER_COLUMNS if vertical else AFTER_LINES
         self.move(beside(self._desk.rect(), passage, QSize(width, self.height()), places))
 
@@ -183,6 +187,7 @@ class WordCard(QFrame):
 
     def _fill_candidates(self, word: Word) -> None:
         for button in self.candidates:
+            button.hide()  # the layout counts it until it is gone
             button.deleteLater()
         self.candidates.clear()
         forms = word.explanation.candidates[:_MOST_CANDIDATES] if word.explanation else ()
@@ -211,7 +216,7 @@ class WordCard(QFrame):
         self.form.show()
         self.form.selectAll()
         self.form.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        self.place_beside(self._passage, vertical=self._vertical)
 
     def _revoke(self) -> None:
         word = self.word

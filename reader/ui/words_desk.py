@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QFileDialog, QToolTip, QWidget
 
 from reader.errors import ReaderError
@@ -52,7 +52,15 @@ class WordsDesk(QObject):
         view.explain_requested.connect(lambda span, rect: self._explain(view, span, rect))
         view.sign_hovered.connect(lambda span, rect: self._hint(view, span, rect))
         view.sign_left.connect(QToolTip.hideText)
-        view.scrolled.connect(self.card.dismiss)
+        for moved in (view.scrolled, view.laid_out):
+            moved.connect(self.card.dismiss)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: a click into the letter closes the card."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.card.dismiss()
+        return super().eventFilter(watched, event)
 
     def revoke(self, overrides: list[Override]) -> None:
         """Take decisions back, and offer to undo that."""
@@ -178,10 +186,8 @@ class WordsDesk(QObject):
             QToolTip.showText(rect.bottomLeft() + QPoint(0, 4), hint(found, override), view)
 
     def _decide(self, kind: OverrideKind, scope: Scope, word: Word, form: str) -> None:
-        if word.override is not None and word.override.scope is not scope:
-            # The narrower one would go on winning: what is decided now takes its place.
-            self.overruling.revoke([word.override], text=self.tr("take a decision back"))
-        self.overruling.decide(kind, scope, word.span, form, text=self.tr("decide about a word"))
+        text = self.tr("decide about a word")
+        self.overruling.decide(kind, scope, word.span, form, text=text, held=word.override)
 
     def _list(self) -> None:
         dialog, library = self.dialog, self._workspace.library

@@ -10,10 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import Final
 
-ROOT: Final = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from opencc.opencc import OpenCC
 
@@ -21,14 +19,20 @@ from reader.script.converter import converter
 from reader.script.dictionaries import Edition, chain
 from tests.data_folder import SHARED
 
+ROOT = Path(__file__).parents[2]
 MILLION = 1_000_000
 CONFIGS = ("t2s", "s2t", "s2twp")
 ASKED = {Edition.REIMPLEMENTED: {"t2s": 10, "s2t": 6, "s2twp": 6}, Edition.OFFICIAL: dict.fromkeys(CONFIGS, 5)}
 """How many times faster than the package each edition is to be."""
 
 READY = "import reader.script.rendering, reader.script; from reader.script import Edition, Variant, convert"
-FIRST = 'convert("这封信写得很好。", Variant.{variant}, source=Variant.HANS, edition=Edition("{edition}"))'
-FIRST_THEIRS = 'OpenCC("{config}").convert("这封信写得很好。")'
+FIRST = 'convert("{text}", Variant.{target}, source=Variant.{source}, edition=Edition("{edition}"))'
+FIRST_THEIRS = 'OpenCC("{config}").convert("{text}")'
+FIRSTS = (
+    ("t2s", "這封信寫得很好。", "HANT", "HANS"),
+    ("s2t", "这封信写得很好。", "HANS", "HANT"),
+    ("s2twp", "这封信里的信息很好。", "HANS", "HANT_TW_IDIOM"),
+)
 ALL = """
 from reader.script.converter import converter
 from reader.script.dictionaries import Edition, chain, configs
@@ -107,26 +111,24 @@ def in_turns(calls: Sequence[Callable[[], object]], turns: int) -> list[float]:
 
 def first() -> None:
     """The first conversion of a new process, its modules imported by a worker before, its dictionaries not read."""
-    for config, variant in (("t2s", "HANS"), ("s2t", "HANT"), ("s2twp", "HANT_TW_IDIOM")):
-        calls = [FIRST.format(variant=variant, edition=edition) for edition in Edition]
-        codes = [
-            TIMED.format(ready=READY, code=code.replace("HANS, ed", "HANT, ed") if config == "t2s" else code)
-            for code in calls
-        ]
-        theirs = TIMED.format(ready="from opencc.opencc import OpenCC", code=FIRST_THEIRS.format(config=config))
-        *ours, package = in_processes([*codes, theirs], turns=5)
-        told = "   ".join(f"{edition} {time * 1e3:4.0f} ms" for edition, time in zip(Edition, ours, strict=True))
+    for config, text, source, target in FIRSTS:
+        ours = [FIRST.format(text=text, source=source, target=target, edition=edition) for edition in Edition]
+        theirs = FIRST_THEIRS.format(config=config, text=text)
+        codes = [TIMED.format(ready=READY, code=code) for code in ours]
+        codes.append(TIMED.format(ready="from opencc.opencc import OpenCC", code=theirs))
+        *times, package = in_processes(codes, turns=5)
+        told = "   ".join(f"{edition} {time * 1e3:4.0f} ms" for edition, time in zip(Edition, times, strict=True))
         print(f"first {config:6} {told}   package {package * 1e3:4.0f} ms   (asked for: at most 200 ms)")
 
 
 def memory() -> None:
-    """What all converters of both editions hold."""
-    held, resident = in_processes(
-        [form.format(ready="import reader.script.conversion", code=ALL) for form in (WEIGHED, RESIDENT)], turns=1
-    )
+    """What all converters of both editions hold, as Python counts it and as the process grows."""
+    ready = "import reader.script.conversion"
+    held, grown = in_processes([form.format(ready=ready, code=ALL) for form in (WEIGHED, RESIDENT)], turns=1)
     print(
-        f"all converters of both editions hold {held / 1e6:.1f} MB, {resident / 1e6:.1f} MB of the process   (asked for: at most 60 MB)"
+        f"all converters of both editions: {held / 1e6:.1f} MB held, {grown / 1e6:.1f} MB more of the process", end=""
     )
+    print("   (asked for: at most 60 MB)")
 
 
 def in_processes(codes: Sequence[str], turns: int) -> list[float]:

@@ -7,9 +7,9 @@ import json
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from official_outputs import CONFIGS, INTO
+from tests.script.official_outputs import CONFIGS, INTO
 
 SENTENCES = (
     "敬启者：来函收悉，贵馆信息中心的软件已经更新，里面的网络视频着实清楚。",

@@ -32,6 +32,45 @@ def test_the_words_that_win_are_those_of_the_rule(ranks: dict[str, int], text: s
     assert [*Lexicon(ranks, sought).claims(text)] == expected
 
 
+def read(text: str, ranks: dict[str, int], edges: set[int]) -> list[Claim]:
+    """From the start of the text and from each edge: the lowest rank, then the longest word, and on behind it."""
+    won, at = [], 0
+    while at < len(text):
+        end = min((edge for edge in edges if edge > at), default=len(text))
+        words = [word for word in ranks if text.startswith(word, at, end)]
+        word = min(words, key=lambda word: (ranks[word], -len(word)), default="")
+        won += [Claim(at, word)] if word else []
+        at += len(word) or 1
+    return won
+
+
+@given(RANKS, TEXTS, st.sets(st.integers(1, 20)), st.data())
+def test_read_from_the_left_the_first_word_wins_and_none_crosses_an_edge(
+    ranks: dict[str, int], text: str, edges: set[int], data: st.DataObject
+) -> None:
+    sought = {word: data.draw(st.integers(0, len(word) - 1)) for word in ranks if data.draw(st.booleans())}
+    edges = {edge for edge in edges if edge < len(text)}
+    lexicon = Lexicon(ranks, sought, leftmost=True)
+
+    def expected(edges: set[int]) -> list[Claim]:
+        return [claim for claim in read(text, ranks, edges) if claim.word in sought]
+
+    assert [*lexicon.claims(text)] == expected(set())
+    assert [*lexicon.claims(text, lambda start, end: sorted(filter(range(start + 1, end).__contains__, edges)))] == (
+        expected(edges)
+    )
+
+
+@given(RANKS, TEXTS)
+def test_a_cluster_holds_all_words_that_reach_into_it(ranks: dict[str, int], text: str) -> None:
+    lexicon = Lexicon(ranks, {}, leftmost=True)
+    stands = [(at, at + len(word)) for word in ranks for at in range(len(text)) if text.startswith(word, at)]
+    for place in range(len(text)):
+        start, end = lexicon.cluster(text, place, place + 1, 0)
+        assert start <= place < end
+        assert all(start <= one and other <= end for one, other in stands if one < end and start < other)
+
+
 def test_a_longer_word_wins_over_one_that_begins_before_it() -> None:
     lexicon = Lexicon({"甲乙": 0, "乙丙丁": 0}, {"甲乙": 0, "乙丙丁": 1})
     assert [*lexicon.claims("甲乙丙丁")] == [Claim(1, "乙丙丁")]
