@@ -91,18 +91,23 @@ def import_dictionary(
     library: Library, path: Path, *, target: Variant, encoding: str | None = None
 ) -> DictionaryResult:
     """Take in a user dictionary of OpenCC for texts shown in `target`, all of it or nothing. Raises ReaderError."""
-    decided = overrides_from(from_text(read(path, encoding=encoding).text), target)
+    changes = dictionary_changes(library, path, target=target, encoding=encoding)
+    library.save_overrides(after for before, after in changes if before is not after)
+    fresh = sum(before is None for before, _ in changes)
+    same = sum(before is after for before, after in changes)
+    return DictionaryResult(imported=fresh, replaced=len(changes) - fresh - same, duplicate=same)
+
+
+def dictionary_changes(
+    library: Library, path: Path, *, target: Variant, encoding: str | None = None
+) -> tuple[tuple[Override | None, Override], ...]:
+    """What `import_dictionary` makes of each word: the decision before, None for a new one, and after it.
+
+    Both are one object for a word that was decided like this before.
+    """
     known = {one.word: one for one in library.overrides() if _is_in_place_of(one, target)}
-    fresh = [one for one in decided if one.word not in known]
-    changed = [
-        replace(one, id=known[one.word].id)
-        for one in decided
-        if one.word in known and (one.form, one.target) != (known[one.word].form, known[one.word].target)
-    ]
-    library.save_overrides([*fresh, *changed])
-    return DictionaryResult(
-        imported=len(fresh), replaced=len(changed), duplicate=len(decided) - len(fresh) - len(changed)
-    )
+    decided = overrides_from(from_text(read(path, encoding=encoding).text), target)
+    return tuple((before := known.get(one.word), _replaced(before, one)) for one in decided)
 
 
 def export_dictionary(library: Library, target: Variant, *, out: Path) -> Written:
@@ -167,6 +172,13 @@ def _is_in_place_of(override: Override, target: Variant) -> bool:
         and override.kind is not OverrideKind.EMENDATION
         and override.target in {None, target}
     )
+
+
+def _replaced(before: Override | None, made: Override) -> Override:
+    """What is kept of a decision that is made anew."""
+    if before is None:
+        return made
+    return before if (before.form, before.target) == (made.form, made.target) else replace(made, id=before.id)
 
 
 def _files(path: Path) -> Iterator[Path | ImportResult]:

@@ -12,6 +12,7 @@ from reader.script.routes import route
 from reader.script.selectors import converted_without_selectors
 from reader.script.variants import Variant
 from reader.text import OffsetMap
+from reader.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +66,5 @@ def prepare(target: Variant, *, source: Variant, edition: Edition | None = None)
     """Loads what a conversion from `source` to `target` needs, so that the next one starts at once."""
     edition = edition or DEFAULT_EDITION
     converter(route(source, target, edition), edition).load()
+    # Blocks are told by the fold, whose table is made when it is first used.
+    fold("")

@@ -16,10 +16,11 @@ _WINDOW: Final = 4_096
 _WINDOWS: Final = 64
 
 # How many characters tell of another script than the letter's, how many times more than tell of its own, and in how
-# many characters one of them at least: a fourth of a text is written otherwise in the other script.
+# many Han one of them at least: a fourth of a text is written otherwise in the other script.
 _SEVERAL: Final = 2
 _FOLD_MORE: Final = 4
 _SHARE: Final = 12
+_HAN: Final = re.compile("[㐀-鿿豈-﫿\U00020000-\U0003fffd]+")
 
 # Taiwan's 著 stands for 着 unless it has its own meaning, to write or to be evident.
 _OWN: Final = "著"
@@ -68,12 +69,13 @@ def source_of(paragraph: str, otherwise: Variant | None) -> Variant | None:
     a stray character does not turn a paragraph. The standard of a Traditional letter holds for all of it.
     """
     signs = _signs()
-    simplified = sum(map(signs.simplified.__contains__, paragraph))
-    traditional = sum(map(signs.traditional.__contains__, paragraph))
+    sample = _sample(paragraph)
+    simplified = sum(map(signs.simplified.__contains__, sample))
+    traditional = sum(map(signs.traditional.__contains__, sample))
     if otherwise is None:
         return detect(paragraph) if simplified or traditional else None
     own, other = (simplified, traditional) if otherwise.simplified else (traditional, simplified)
-    if other < _SEVERAL or own * _FOLD_MORE > other or other * _SHARE < len(paragraph):
+    if other < _SEVERAL or own * _FOLD_MORE > other or other * _SHARE < _han(sample):
         return otherwise
     return detect(paragraph) or otherwise
 
@@ -88,6 +90,10 @@ def _standard(text: str, counts: Counter[str], signs: Signs) -> Variant:
         words = {variant: len(_REGIONAL[variant].findall(_sample(text))) for variant in leading}
         leading = [variant for variant in leading if words[variant] == max(words.values())]
     return leading[0] if len(leading) == 1 else Variant.HANT
+
+
+def _han(text: str) -> int:
+    return sum(map(len, _HAN.findall(text)))
 
 
 def _count(counts: Counter[str], members: frozenset[str]) -> int:
@@ -108,8 +114,9 @@ def _signs() -> Signs:
     standards = _standards(_forms(to_traditional))
     simplified = _strangers(to_traditional) - _forms(to_traditional)
     traditional = _strangers(to_simplified) - _forms(to_simplified)
-    # The standards write some characters as the mainland does (群, 户), in Traditional text.
-    shared = frozenset[str]().union(*standards.values())
+    # Traditional text has them, too: the standards write some as the mainland does (群, 户), and some are forms that
+    # Traditional knows besides (什麽), which a conversion to Simplified changes as well.
+    shared = frozenset(word for word, forms in to_simplified.items() if word != forms[0]).union(*standards.values())
     return Signs(simplified - traditional - shared, traditional - simplified, standards)
 
 

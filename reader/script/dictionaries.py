@@ -113,8 +113,11 @@ def check(home: Path, edition: Edition) -> Path:
     if not found:
         raise DictionariesMissing(name=edition, known=known)
     data = home if edition is Edition.REIMPLEMENTED else home / "data"
-    # The official wheel installs a package of the same name; its compiled part lies in "clib".
-    if (home / "clib").exists() or not (data / _WORDS[edition]).is_dir() or not (data / "config").is_dir():
+    whole = (data / _WORDS[edition]).is_dir() and (data / "config").is_dir()
+    if edition is Edition.OFFICIAL and not whole:
+        raise DictionariesMissing(name=edition, known=known)
+    # The official wheel installs a package of the other edition's name; its compiled part lies in "clib".
+    if not whole or (home / "clib").exists():
         raise DictionariesOverwritten(name=edition, known=known)
     if found != [known]:
         raise DictionariesUnknown(name=edition, found=", ".join(found), known=known)

@@ -19,6 +19,7 @@ from reader.script.routes import route
 from reader.script.trace import dictionary_of
 from reader.script.variants import Variant
 from reader.text import Span
+from reader.text.fold import fold
 
 _PAIR: Final = 2
 _RANKS: Final = {rule: rank for rank, rule in enumerate(Rule)}
@@ -100,7 +101,9 @@ class _Ways:
     def finding(self, place: Span, others: Iterable[str], rule: Rule, row: Row | None) -> Finding:
         """What a rule says of a place of the stored text."""
         stored, shown = place.of(self.stored), self._offsets.to_target(place).of(self._shown)
-        candidates = tuple(form for form in dict.fromkeys(others) if form != shown and len(form) == len(shown))
+        # Where a later step put other words there, this one's characters are not to be seen.
+        forms = dict.fromkeys(others) if fold(shown) == fold(stored) else ()
+        candidates = tuple(form for form in forms if form != shown and len(form) == len(shown))
         doubt = Doubt(span=place, shown=shown, candidates=candidates, rule=rule, row=row)
         told = {
             (was, usual(now))
@@ -164,7 +167,7 @@ def _starts(text: str) -> frozenset[int]:
     import rjieba  # a tenth of a second, which most texts do without
 
     at, starts = 0, {len(text)}
-    for word in rjieba.cut(text, hmm=True):
+    for word in rjieba.cut(text, hmm=False):
         starts.add(at)
         at += len(word)
     return frozenset(starts)

@@ -28,31 +28,30 @@ def punctuated(text: str, style: PunctuationStyle, variant: Variant) -> str:
     if style is PunctuationStyle.SCRIPT:
         style = PunctuationStyle.CURLY if variant.simplified else PunctuationStyle.CORNER
     if style is PunctuationStyle.CORNER and any(mark in text for mark in "“”‘’"):
-        return _between(text, _TO_CORNER)
+        return _in_corners(text)
     if style is PunctuationStyle.CURLY and any(mark in text for mark in "「」『』"):
         return text.translate(_TO_CURLY)
     return text
 
 
-def _between(text: str, table: dict[int, int]) -> str:
-    """The text translated where it is not Latin."""
+def _in_corners(text: str) -> str:
     pieces: list[str] = []
     done = 0
     for match in _latin().finditer(text):
-        pieces += text[done : match.start()].translate(table), match[0]
+        pieces += text[done : match.start()].translate(_TO_CORNER), match[0]
         done = match.end()
-    pieces.append(text[done:].translate(table))
+    pieces.append(text[done:].translate(_TO_CORNER))
     return "".join(pieces)
 
 
 @cache
 def _latin() -> re.Pattern[str]:
-    """Quotations in Latin letters keep their marks, and so does an apostrophe; neither is a mark of Chinese text.
+    """A quotation in Latin letters keeps its marks, and an apostrophe is none; from U+2E80 on a text is Chinese.
 
     Made when it is needed: settings know the styles, and compiling this takes longer than all else of them.
     """
+    letter, apostrophe = "[A-Za-zÀ-ɏ]", "(?<=[A-Za-z0-9À-ɏ])’(?=[A-Za-z0-9À-ɏ])"
+    in_double, in_single = r"[^“”⺀-\U0010ffff]", r"[^‘’⺀-\U0010ffff]"
     return re.compile(
-        r"(?<=[A-Za-z0-9À-ɏ])’(?=[A-Za-z0-9À-ɏ])"
-        r"|“[^“”一-鿿㐀-䶿]*[A-Za-z][^“”一-鿿㐀-䶿]*”"
-        r"|‘[^‘’一-鿿㐀-䶿]*[A-Za-z][^‘’一-鿿㐀-䶿]*’"
+        f"{apostrophe}|“(?={in_double}*{letter}){in_double}*”|‘(?={in_single}*{letter})(?:{in_single}|{apostrophe})*’"
     )

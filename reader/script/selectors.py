@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from reader.text import OffsetMap, Span
 
 # Behind a Han only: an emoji's or a keycap's selector is another matter.
-_SELECTED: Final = re.compile(r"(?<=[⺀-⿟㐀-鿿豈-﫿\U00020000-\U0003fffd])[︀-️\U000e0100-\U000e01ef]")
-_ANY: Final = re.compile("[︀-️\U000e0100-\U000e01ef]")
+_SELECTED: Final = re.compile(r"(?<=[⺀-⿟㐀-鿿豈-﫿\U00020000-\U0003fffd])[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
+_ANY: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 def converted_without_selectors(text: str, convert: Callable[[str], tuple[str, OffsetMap]]) -> tuple[str, OffsetMap]:
@@ -18,57 +18,45 @@ def converted_without_selectors(text: str, convert: Callable[[str], tuple[str, O
 
     A selector names one glyph of its character, so it goes where the character becomes another one.
     """
-    found = [match.start() for match in _SELECTED.finditer(text)] if _ANY.search(text) else []
+    found = [Span(*match.span()) for match in _SELECTED.finditer(text)] if _ANY.search(text) else []
     if not found:
         return convert(text)
-    places = set(found)
-    plain = "".join(character for at, character in enumerate(text) if at not in places)
+    plain = _SELECTED.sub("", text)
     shown, offsets = convert(plain)
-    # Counted in the text without selectors, each stands after so many characters.
-    ends = [at - number for number, at in enumerate(found)]
-    kept = [_stays(plain, shown, offsets, end) for end in ends]
-    return _put_back(text, found, ends, kept, shown, offsets)
+    bases = list(_bases(found))
+    stripped = OffsetMap((Span(one.start - 1, one.end), base) for one, base in zip(found, bases, strict=True))
+    kept = [
+        (offsets.to_target(base), one.of(text))
+        for one, base in zip(found, bases, strict=True)
+        if _stays(base, plain, shown, offsets)
+    ]
+    selected, put_back = _put_back(shown, kept)
+    blocks = stripped.then(offsets).then(put_back).blocks
+    return selected, OffsetMap(block for block in blocks if block.source.of(text) != block.target.of(selected))
 
 
-def _stays(plain: str, shown: str, offsets: OffsetMap, end: int) -> bool:
-    base = Span(end - 1, end)
-    inside = any(block.source.overlaps(base) for block in offsets.blocks)
-    return not inside and offsets.to_target(base).of(shown) == base.of(plain)
+def _bases(found: Iterable[Span]) -> Iterator[Span]:
+    """Where the character before each of the found selectors lies in the text without them."""
+    removed = 0
+    for one in found:
+        yield Span(one.start - 1 - removed, one.start - removed)
+        removed += len(one)
 
 
-def _put_back(
-    text: str, found: list[int], ends: list[int], kept: list[bool], shown: str, offsets: OffsetMap
-) -> tuple[str, OffsetMap]:
-    """The shown text with the selectors that are kept, and the map from the text with all of them."""
+def _stays(base: Span, plain: str, shown: str, offsets: OffsetMap) -> bool:
+    there = offsets.to_target(base)
+    return there.of(shown) == base.of(plain) and offsets.to_source(there) == base
+
+
+def _put_back(shown: str, kept: Sequence[tuple[Span, str]]) -> tuple[str, OffsetMap]:
+    """The shown text with a selector behind each of the characters that keep theirs, and the map to it."""
     pieces: list[str] = []
-    blocks = [(_grown(block.source, ends), block.target) for block in offsets.blocks]
+    blocks: list[tuple[Span, Span]] = []
     done = added = 0
-    moved: list[tuple[Span, Span]] = []
-    pending = iter([*blocks, (Span(len(text), len(text)), Span(len(shown), len(shown)))])
-    block = next(pending)
-    for at, end, stays in zip(found, ends, kept, strict=True):
-        while block[0].end <= at - 1 and len(block[0]):
-            moved.append((block[0], block[1].shifted(added)))
-            block = next(pending)
-        if block[0].start <= at - 1 < block[0].end:
-            continue  # taken in by the block
-        place = offsets.to_target(Span(end - 1, end)).end
-        pieces.append(shown[done:place])
-        done = place
-        if stays:
-            pieces.append(text[at])
-            added += 1
-        else:
-            moved.append((Span(at - 1, at + 1), Span(place - 1 + added, place + added)))
-    while len(block[0]):
-        moved.append((block[0], block[1].shifted(added)))
-        block = next(pending)
+    for base, selector in kept:
+        pieces += shown[done : base.end], selector
+        blocks.append((base, Span(base.start + added, base.end + added + len(selector))))
+        done = base.end
+        added += len(selector)
     pieces.append(shown[done:])
-    return "".join(pieces), OffsetMap(moved)
-
-
-def _grown(span: Span, ends: list[int]) -> Span:
-    """A span of the text without selectors as one of the text with them, the one behind its end included."""
-    before = sum(1 for end in ends if end <= span.start)
-    within = sum(1 for end in ends if end <= span.end)
-    return Span(span.start + before, span.end + within)
+    return "".join(pieces), OffsetMap(blocks)

@@ -67,26 +67,35 @@ class Decisions:
 
     def save_overrides(self, overrides: Iterable[Override]) -> None:
         """Keep many overrides, all or none."""
-        remaining = iter(overrides)
-        with self._database.write() as session:
-            while batch := list(islice(remaining, _BATCH)):
-                _save(session, batch)
+        self.change_overrides(overrides, ())
 
     def remove_override(self, override_id: str) -> None:
         """Take an override back; saving it again brings it back. Raises OverrideMissing for one never saved."""
+        self.change_overrides((), (override_id,))
+
+    def change_overrides(self, kept: Iterable[Override], gone: Iterable[str]) -> None:
+        """Keep overrides and take others back, by their ids, all of it or nothing."""
+        remaining = iter(kept)
         with self._database.write() as session:
-            before = stored.read_override(run_in(session), override_id)
-            if before is not None:
-                moment = now()
-                session.execute(update(OverrideRow).where(OverrideRow.id == override_id).values(removed=moment))
-                session.add(_revision(before, None, moment))
-            elif session.get(OverrideRow, override_id) is None:
-                raise OverrideMissing(id=override_id)
+            for override_id in gone:
+                _remove(session, override_id)
+            while batch := list(islice(remaining, _BATCH)):
+                _save(session, batch)
 
     def override_history(self, override_id: str) -> tuple[OverrideRevision, ...]:
         """Every change of one override, oldest first."""
         with self._database.run() as run:
             return stored.read_history(run, override_id)
+
+
+def _remove(session: Session, override_id: str) -> None:
+    before = stored.read_override(run_in(session), override_id)
+    if before is not None:
+        moment = now()
+        session.execute(update(OverrideRow).where(OverrideRow.id == override_id).values(removed=moment))
+        session.add(_revision(before, None, moment))
+    elif session.get(OverrideRow, override_id) is None:
+        raise OverrideMissing(id=override_id)
 
 
 def _save(session: Session, overrides: Sequence[Override]) -> None:

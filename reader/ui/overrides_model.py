@@ -35,6 +35,7 @@ class OverridesModel(QAbstractTableModel):
         super().__init__(parent)
         self._title_of = title_of
         self._all: tuple[Override, ...] = ()
+        self._folded: list[str] = []
         self._rows: list[Override] = []
         self._wanted = ""
 
@@ -46,6 +47,7 @@ class OverridesModel(QAbstractTableModel):
     def show(self, overrides: Sequence[Override]) -> None:
         """Show other decisions."""
         self._all = tuple(sorted(overrides, key=lambda one: one.created, reverse=True))
+        self._folded = [fold(f"{one.word}\n{one.form}") for one in self._all]
         self._choose()
 
     def narrow(self, words: str) -> None:
@@ -56,6 +58,10 @@ class OverridesModel(QAbstractTableModel):
     def row(self, index: Index) -> Override:
         """The decision at an index."""
         return self._rows[index.row()]
+
+    def rows(self, first: int, last: int) -> list[Override]:
+        """The decisions in the rows from `first` to `last`, this one, too."""
+        return self._rows[first : last + 1]
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Qt: the number of rows."""
@@ -91,5 +97,5 @@ class OverridesModel(QAbstractTableModel):
 
     def _choose(self) -> None:
         self.beginResetModel()
-        self._rows = [one for one in self._all if self._wanted in fold(f"{one.word}\n{one.form}")]
+        self._rows = [one for one, words in zip(self._all, self._folded, strict=True) if self._wanted in words]
         self.endResetModel()

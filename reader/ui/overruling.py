@@ -15,6 +15,7 @@ from reader.script import Variant
 from reader.script.override import Override, OverrideKind, Scope
 from reader.script.overrides import BREADTH
 from reader.text import Span
+from reader.text.fold import fold
 from reader.text.ids import new_id
 from reader.ui.commands import ChangeOverrides, OverridePair
 from reader.ui.reading import Reading
@@ -40,6 +41,7 @@ class Overruling(QObject):
         super().__init__(parent)
         self._reading, self._writes, self._library, self._undo = reading, writes, library, undo
         self._known: dict[str, Override] = {}
+        self._unanswered = 0
         reading.letter_opened.connect(lambda _: self._read(is_shown=False))
         reading.letter_closed.connect(self._known.clear)
 
@@ -57,8 +59,8 @@ class Overruling(QObject):
     ) -> None:
         """Have the word at a span of the stored text shown as `form`; `text` names the step for undo.
 
-        The same word decided again in the same scope takes the place of the earlier decision, and that of `held`, the
-        one that holds there now, unless that one reaches further.
+        The same word decided again in the same scope takes the place of earlier decisions, and of `held`, the one that
+        holds there now, unless that one reaches further.
         """
         page, letter_id = self._reading.page, self._reading.letter_id
         if page is None or letter_id is None:
@@ -75,11 +77,12 @@ class Overruling(QObject):
             sender=self.letter_sender if scope is Scope.SENDER else None,
             created=datetime.now(UTC),
         )
-        earlier = next((one for one in self._known.values() if _is_about(one, made)), None)
-        pairs: list[OverridePair] = [(earlier, replace(made, id=earlier.id) if earlier else made)]
-        if held is not None and held is not earlier and BREADTH[held.scope] <= BREADTH[scope]:
-            pairs.append((held, None))
-        self._push(pairs, text)
+        earlier = [one for one in self._known.values() if _is_about(one, made)]
+        if held is not None and held not in earlier and BREADTH[held.scope] <= BREADTH[scope]:
+            earlier.append(held)
+        kept = earlier[0] if earlier else None
+        pairs: list[OverridePair] = [(kept, replace(made, id=kept.id) if kept else made)]
+        self._push([*pairs, *((one, None) for one in earlier[1:])], text)
 
     def revoke(self, overrides: Iterable[Override], *, text: str) -> None:
         """Take decisions back."""
@@ -87,9 +90,9 @@ class Overruling(QObject):
         if pairs:
             self._push(pairs, text)
 
-    def take_in(self, overrides: Iterable[Override], *, text: str) -> None:
-        """Make many decisions, all or none, as one step."""
-        pairs: list[OverridePair] = [(None, override) for override in overrides]
+    def take_in(self, changes: Iterable[tuple[Override | None, Override]], *, text: str) -> None:
+        """Make many decisions, each in place of the one before it, None for none; all or nothing, as one step."""
+        pairs: list[OverridePair] = [(before, after) for before, after in changes if before is not after]
         if pairs:
             self._push(pairs, text)
 
@@ -98,16 +101,27 @@ class Overruling(QObject):
 
     def _apply(self, command: ChangeOverrides, pairs: Sequence[OverridePair]) -> None:
         kept = [after for _, after in pairs if after is not None]
-        gone = [before for before, after in pairs if before is not None and after is None]
+        gone = [before.id for before, after in pairs if before is not None and after is None]
+        # What is decided before this is stored knows of it already.
+        self._known |= {one.id: one for one in kept if self._concerns(one)}
+        for override_id in gone:
+            self._known.pop(override_id, None)
+        self._unanswered += 1
         library = self._library
+        self._writes.submit(
+            lambda: library().change_overrides(kept, gone),
+            lambda _: self._answered(),
+            lambda error: self._refused(command, error),
+        )
 
-        def store() -> None:
-            if kept:
-                library().save_overrides(kept)
-            for override in gone:
-                library().remove_override(override.id)
+    def _concerns(self, override: Override) -> bool:
+        return override.letter_id in {None, self._reading.letter_id}
 
-        self._writes.submit(store, lambda _: self._read(is_shown=True), lambda error: self._refused(command, error))
+    def _answered(self) -> None:
+        """Read what holds, once all is answered that was asked for."""
+        self._unanswered -= 1
+        if not self._unanswered:
+            self._read(is_shown=True)
 
     def _refused(self, command: ChangeOverrides, error: ReaderError) -> None:
         """Leave the undo stack as it was before a step, or an undoing, that the library refused."""
@@ -122,6 +136,7 @@ class Overruling(QObject):
             if index > 0 and stack.command(index - 1) is command:
                 stack.undo()
         self._writes.failed.emit(error)
+        self._answered()
 
     def _read(self, *, is_shown: bool) -> None:
         """Read what concerns the open letter, and show the letter by it."""
@@ -131,7 +146,7 @@ class Overruling(QObject):
             return
 
         def show(overrides: tuple[Override, ...]) -> None:
-            if self._reading.letter_id != letter_id:
+            if self._reading.letter_id != letter_id or self._unanswered:
                 return
             self._known = {override.id: override for override in overrides}
             if is_shown:
@@ -142,11 +157,21 @@ class Overruling(QObject):
 
 
 def _is_about(one: Override, other: Override) -> bool:
-    """Whether two decisions are about the same word in the same scope and script."""
-    same = (one.kind, one.scope, one.word, one.letter_id, one.span, one.sender) == (
-        (other.kind, other.scope, other.word, other.letter_id, other.span, other.sender)
-    )
-    return same and _family(one.target) == _family(other.target)
+    """Whether two decisions are about the same word in the same scope and script.
+
+    One that keeps a word from conversion is about every script; an emendation is about the stored text.
+    """
+    if _subject(one) != _subject(other) or not _is_same_person(one.sender, other.sender):
+        return False
+    return None in {one.target, other.target} or _family(one.target) == _family(other.target)
+
+
+def _subject(one: Override) -> tuple[object, ...]:
+    return one.word, one.scope, one.letter_id, one.span, one.kind is OverrideKind.EMENDATION
+
+
+def _is_same_person(one: str | None, other: str | None) -> bool:
+    return one == other or (one is not None and other is not None and fold(one) == fold(other))
 
 
 def _family(target: Variant | None) -> tuple[bool, bool] | None:

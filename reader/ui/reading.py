@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.annotations import Annotation, locate
+from reader.errors import ReaderError
 from reader.page import Mark, Orthography, Page
 from reader.script import Variant
 from reader.settings import Settings
@@ -190,9 +191,10 @@ class Reading(QObject):
 
     def _route(self, page: Page, variant: Variant) -> Route | None:
         """What must be loaded before a page can be shown in a variant, None for nothing."""
-        if variant is Variant.ORIGINAL or page.source is None:
+        if variant is Variant.ORIGINAL:
             return None
-        return variant, page.source, self.orthography.edition
+        # Where the letter does not tell its script, a paragraph may.
+        return variant, page.source or Variant.HANS, self.orthography.edition
 
     def _prepare(self, page: Page, variant: Variant) -> None:
         route = self._route(page, variant)
@@ -204,12 +206,25 @@ class Reading(QObject):
 
             prepare(route[0], source=route[1], edition=route[2])
 
-        self._reads.submit(prepare, lambda _: self._prepared_for(route))
+        self._reads.submit(prepare, lambda _: self._prepared_for(route), lambda error: self._refused(route, error))
 
     def _prepared_for(self, route: Route) -> None:
         self._prepared.add(route)
         if self.page is not None and self._ready(self.page, self._wanted):
             self._turn_to(self._wanted)
+
+    def _refused(self, route: Route, error: ReaderError) -> None:
+        """Stay with what is shown; where the dictionaries do not give that either, show the letter as it is stored."""
+        page = self.page
+        if page is not None and self._route(page, self._wanted) == route:
+            stays = page.variant if self._ready(page, page.variant) else Variant.ORIGINAL
+            self._wanted = stays
+            if self._converted is route[0]:
+                self._converted = stays
+            self.page = page.in_orthography(self.orthography).in_variant(stays)
+            self.page_changed.emit()
+            self.place(self.offset)
+        self._reads.failed.emit(error)
 
     def _turn_to(self, variant: Variant) -> None:
         page = self.page

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 CHECKED = 100_000
 """The characters of a letter that are held against the package, which takes its time."""
 
+FORESEEN = 2_000
+"""The characters of a letter that are converted before anybody asks, so that dictionaries and word list are there."""
+
 _UNCERTAIN = frozenset({SignKind.DOUBT, SignKind.EMENDED})
 
 
@@ -61,8 +64,6 @@ class ScriptDesk(QObject):
         # Not while the library is being opened: all threads share one interpreter, and the window comes first.
         self.doubting.turn(is_on=settings.doubts and self._workspace.ready)
         self.badge.turn(is_on=settings.doubts and self._reading.page is not None)
-        if self.twin is not None:
-            self.twin.follow_look()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the card in another theme."""
@@ -127,6 +128,8 @@ class ScriptDesk(QObject):
         reading, annotating, desk = self._reading, self._workspace.annotating, self._desk
         self._workspace.settings_changed.connect(self.apply_settings)
         self._workspace.library_ready.connect(self.apply_settings)
+        self._workspace.library_ready.connect(self._foresee)
+        reading.letter_opened.connect(lambda _: self._foresee())
         for shown in (reading.letter_opened, reading.page_changed, reading.letter_closed):
             shown.connect(self._show_page)
         annotating.annotations_changed.connect(self._refresh_beside)
@@ -137,7 +140,7 @@ class ScriptDesk(QObject):
         desk.view.place_changed.connect(lambda _: self.doubting.look_here())
 
     def _connect_actions(self) -> None:
-        a, workspace, view = self._actions, self._workspace, self._desk.view
+        a, workspace = self._actions, self._workspace
         a["beside"].toggled.connect(self.open_beside)
         for name in ("doubts", "corrected", "emended"):
             a[name].toggled.connect(lambda on, name=name: workspace.set(**{name: on}))
@@ -147,11 +150,11 @@ class ScriptDesk(QObject):
             action.triggered.connect(lambda _=False, style=style: workspace.set(punctuation=style))
         for name, act in {
             "explain": lambda: self._view.explain_here(),
-            "next_doubt": lambda: view.next_sign(_UNCERTAIN),
-            "previous_doubt": lambda: view.previous_sign(_UNCERTAIN),
+            "next_doubt": lambda: self._view.next_sign(_UNCERTAIN),
+            "previous_doubt": lambda: self._view.previous_sign(_UNCERTAIN),
             "count_doubts": self.doubting.count_all,
             "probable_original": self.show_probable_original,
-            "overrides": self.words.list_overrides,
+            "overrides": lambda: self.words.list_overrides([a["undo"], a["redo"]]),
             "check_conversion": self.check_conversion,
         }.items():
             a[name].triggered.connect(lambda _=False, act=act: act())
@@ -171,6 +174,20 @@ class ScriptDesk(QObject):
         for name in ("beside", "explain", "next_doubt", "previous_doubt", "count_doubts"):
             self._actions[name].setEnabled(page is not None)
         self.badge.turn(is_on=self._workspace.settings.doubts and page is not None)
+
+    def _foresee(self) -> None:
+        """Have what the next change of script will probably need loaded before it is asked for."""
+        page, target = self._reading.page, self._reading.toggle_variant
+        if page is None or page.source is None or not self._workspace.ready:
+            return
+        source, text = page.source, page.letter.text[:FORESEEN]
+
+        def load() -> None:
+            from reader.script import rendered
+
+            rendered(text, target, source=source)
+
+        self._workspace.doubts.submit(load)
 
     def _show_doubts(self, indices: list[int]) -> None:
         self._desk.view.refresh_marks(indices)

@@ -193,7 +193,9 @@ QToolButton:focus, QPushButton:focus, QComboBox:focus {{ border: 1px solid {them
 QComboBox, QToolButton#plain {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px 8px;
     background: {theme.panel}; }}
 QToolButton#plain:checked {{ background: {theme.paper}; border-color: {theme.accent}; color: {theme.accent}; }}
-QComboBox::drop-down {{ border: 0; width: 16px; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow {{ width: 0; height: 0; border-top: 5px solid {theme.faint};
+    border-left: 4px solid {theme.panel}; border-right: 4px solid {theme.panel}; }}
 QLineEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 4px 6px; background: {theme.paper}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}
 QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 4px;

@@ -37,6 +37,7 @@ class Twin(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(view)
+        view.laid_out.connect(self._follow_look)
 
     @property
     def is_open(self) -> bool:
@@ -107,11 +108,6 @@ class Twin(QSplitter):
         if self.original is not None and self.is_open:
             self.original.refresh_marks()
 
-    def follow_look(self) -> None:
-        """Show the second view in the look of the first."""
-        if self.original is not None and self.is_open:
-            self.original.set_look(self.view.look)
-
     def changeEvent(self, event: QEvent) -> None:
         """Qt: follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -128,8 +124,14 @@ class Twin(QSplitter):
         if self.original is not None:
             self.original.setAccessibleName(self.tr("Letter as stored"))
 
+    def _follow_look(self) -> None:
+        original = self.original
+        if original is not None and self.is_open and original.look != self.view.look:
+            original.set_look(self.view.look)
+
     def _make(self) -> None:
         self.original = LetterView(self.view.look)
+        self.original.zoom_requested.connect(self.view.zoom_requested)
         self._lock = ScrollLock(self.view, self.original)
         panes = [_captioned(self.original), _captioned(self.view)]
         self._beside = panes[0][0]

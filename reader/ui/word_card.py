@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.script.override import Override, OverrideKind, Scope
 from reader.text import Span
+from reader.ui.flowing import Flowing
+from reader.ui.form_field import FormField
+from reader.ui.scope_box import ScopeBox
 from reader.ui.selection_bar import AFTER_COLUMNS, AFTER_LINES, beside
 from reader.ui.themes import Theme
-from reader.ui.word_reason import reason, row_text, scope_name
+from reader.ui.word_reason import reason, row_text
 
 if TYPE_CHECKING:
     from reader.script import Explanation
@@ -31,9 +26,13 @@ if TYPE_CHECKING:
 LONGEST = 40
 """The most characters that one decision is about."""
 
-_WIDTH = 340
+_WIDTH = 29
+"""In em of the window's type."""
+
 _GAP = 10
 _MOST_CANDIDATES = 9
+_MOST_ROWS = 4
+_LARGE, _MIDDLE, _SMALL = 1.8, 1.2, 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +40,7 @@ class Word:
     """What the card is about: `span` on the letter's stored text; `converts` where the variant is not the stored form.
 
     `explanation` is None where nothing could be otherwise, `override` is the reader's decision that holds here.
+    `faces` are the families of type that the letter has for the stored and for the shown form.
     """
 
     span: Span
@@ -50,10 +50,11 @@ class Word:
     explanation: Explanation | None = None
     override: Override | None = None
     sender: str | None = None
+    faces: tuple[str, str] = ("", "")
 
 
 class WordCard(QFrame):
-    """Shows one word; numbers choose a candidate, Escape closes."""
+    """Shows one word; numbers choose a candidate, Enter presses what has the focus, Escape closes."""
 
     decided = Signal(object, object, object, str)
     """Kind, scope, `Word`, and the form that it is to be shown in."""
@@ -63,60 +64,61 @@ class WordCard(QFrame):
 
     def __init__(self, theme: Theme, desk: QWidget) -> None:
         super().__init__(desk)
-        self._desk = desk
+        self._desk, self._theme = desk, theme
         self.setObjectName("card")
         self.word: Word | None = None
         self._passage, self._vertical = QRect(), False
-        self._head, self._why, self._rows = QLabel(), QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self._rows.setObjectName("faint")
-        self._scope = QComboBox()
-        self._holds = QLabel()
-        self._choices = QHBoxLayout()
+        self._head = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        plain = Qt.TextFormat.PlainText
+        self._why, self._rows, self._said = (QLabel(wordWrap=True, textFormat=plain) for _ in range(3))
+        for quiet in (self._rows, self._said):
+            quiet.setObjectName("faint")
+        self._scope, self._holds = ScopeBox(), QLabel()
+        self._choices, self._acts = Flowing(6), Flowing(6)
         self._column = QVBoxLayout(self)
         self.candidates: list[QPushButton] = []
         self.protect, self.emend, self.revoke = QPushButton(), QPushButton(), QPushButton()
         self._close = QToolButton()
         self._close.setText("✕")
-        self.form = QLineEdit()
+        self.form = FormField(LONGEST)
         self._arrange()
         self._connect()
-        self.set_theme(theme)
         self.hide()
 
     @property
     def scope(self) -> Scope:
         """Where a decision is to hold; the choice stays for the next word."""
-        return Scope(self._scope.currentData())  # Qt gives back a plain string
+        return self._scope.scope
 
     def show_word(self, word: Word) -> None:
         """Show a word."""
         self.word = word
-        self._fill_scopes(word)
+        self._scope.offer(by_sender=bool(word.sender))
         self._fill_candidates(word)
-        self.form.setText(word.stored)
-        self.form.hide()
+        held = word.override
+        emended = held is not None and held.kind is OverrideKind.EMENDATION
+        self.form.offer(word.stored, held.form if held is not None and emended else word.stored)
+        for hidden in (self.form, self._said):
+            hidden.hide()
         self.retranslate()
-        self.adjustSize()
         self.show()
         self.raise_()
+        self._order()
         first = next((button for button in (*self.candidates, self.protect, self.emend) if button.isEnabled()), self)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place_beside(self, passage: QRect, *, vertical: bool) -> None:
         """Move to where the text goes on, before the word where there is no room; in the parent's coordinates."""
         self._passage, self._vertical = passage, vertical
-        width = min(_WIDTH, self._desk.width() - 2 * _GAP)
-        self.setFixedWidth(width)
-        column = self._column
-        # A layout has no height for a width while none of its labels wraps.
-        tall = column.hasHeightForWidth()
-        self.resize(width, column.totalHeightForWidth(width) if tall else column.totalSizeHint().height())
-        places = AFTER_COLUMNS if vertical else AFTER_LINES
-        self.move(beside(self._desk.rect(), passage, QSize(width, self.height()), places))
+        room = self._desk.size() - QSize(2 * _GAP, 2 * _GAP)
+        width = min(_WIDTH * self.fontInfo().pixelSize(), room.width())
+        size = QSize(width, min(self._column.totalHeightForWidth(width), room.height()))
+        self.setFixedSize(size)
+        self.move(beside(self._desk.rect(), passage, size, AFTER_COLUMNS if vertical else AFTER_LINES))
 
     def choose_scope(self, scope: Scope) -> None:
         """Have decisions hold in a scope."""
-        self._scope.setCurrentIndex(max(0, self._scope.findData(scope)))
+        self._scope.choose(scope)
 
     def dismiss(self) -> None:
         """Close."""
@@ -127,37 +129,39 @@ class WordCard(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self._head.setStyleSheet(f"color: {theme.ink}")
+        self._theme = theme
+        self._show_words()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: numbers choose, Escape closes."""
-        number = event.key() - Qt.Key.Key_1
+        """Qt: numbers choose, Enter presses, Escape closes."""
+        number, focused = event.key() - Qt.Key.Key_1, self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
         elif 0 <= number < len(self.candidates) and not self.form.hasFocus():
             self.candidates[number].click()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Qt: follow the language."""
+        """Qt: follow the language and the size of type."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._size_type()
         super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""
-        for number in range(self._scope.count()):
-            self._scope.setItemText(number, scope_name(self._scope.itemData(number)))
         self._holds.setText(self.tr("Decide"))
         self.protect.setText(self.tr("Do not convert"))
         self.emend.setText(self.tr("Correct the stored text…"))
         self.revoke.setText(self.tr("Undo my decision"))
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.setAccessibleName(self._close.toolTip())
-        self._scope.setAccessibleName(self.tr("Where the decision holds"))
-        self.form.setPlaceholderText(self.tr("What the letter should say; Enter keeps it"))
-        self.form.setAccessibleName(self.tr("Emended word"))
+        self._scope.retranslate()
+        self.form.retranslate()
         self._show_words()
 
     def _show_words(self) -> None:
@@ -165,39 +169,41 @@ class WordCard(QFrame):
         if word is None:
             return
         found = word.explanation
-        self._head.setText(word.stored if word.stored == word.shown else f"{word.stored} → {word.shown}")
-        why = reason(found, word.override)
-        self._why.setText(why)
-        self._why.setVisible(bool(why))
-        rows = "\n".join(row_text(row) for row in found.rows[:4]) if found else ""
-        self._rows.setText(rows)
-        self._rows.setVisible(bool(rows))
+        self._head.setText(self._headline(word))
+        rows = "\n".join(row_text(row) for row in found.rows[:_MOST_ROWS]) if found else ""
+        for label, text in ((self._why, reason(found, word.override)), (self._rows, rows)):
+            label.setText(text)
+            label.setVisible(bool(text))
         self.protect.setEnabled(word.converts)
         self.protect.setToolTip("" if word.converts else self.tr("The letter is shown as it is stored."))
         self.revoke.setVisible(word.override is not None)
+        for button, form in zip(self.candidates, found.candidates if found else (), strict=False):
+            button.setAccessibleName(self.tr("Show as {form}").format(form=form))
         self.setAccessibleName(self.tr("About the word {word}").format(word=word.stored))
+        self._settle()
 
-    def _fill_scopes(self, word: Word) -> None:
-        kept = self._scope.currentData() or Scope.LETTER
-        self._scope.clear()
-        for scope in Scope:
-            if scope is not Scope.SENDER or word.sender:
-                self._scope.addItem(scope_name(scope), scope)
-        self.choose_scope(kept)
+    def _headline(self, word: Word) -> str:
+        theme, (face, shown_face) = self._theme, word.faces
+        if word.stored == word.shown:
+            return _colored(word.stored, theme.ink, face)
+        arrow = _colored(" → ", theme.faint, "")
+        return _colored(word.stored, theme.faint, face) + arrow + _colored(word.shown, theme.ink, shown_face)
 
     def _fill_candidates(self, word: Word) -> None:
         for button in self.candidates:
-            button.hide()  # the layout counts it until it is gone
+            self._choices.removeWidget(button)
+            button.hide()  # before it is gone it would still be drawn
             button.deleteLater()
         self.candidates.clear()
         forms = word.explanation.candidates[:_MOST_CANDIDATES] if word.explanation else ()
         # Where the letter is shown as stored, another form is what it should say.
         kind = OverrideKind.CONVERSION if word.converts else OverrideKind.EMENDATION
         for number, form in enumerate(forms, 1):
-            button = QPushButton(f"{number}  {form}")
-            button.setAccessibleName(self.tr("Show as {form}").format(form=form))
+            button = QPushButton(f"{number}  {form}".replace("&", "&&"))
+            button.setFont(self._sized(_MIDDLE, word.faces[1]))
             button.clicked.connect(lambda _=False, form=form: self._decide(kind, form))
-            self._choices.insertWidget(self._choices.count() - 1, button)
+            self._choices.addWidget(button)
+            button.show()  # on a card that is seen already it would be passed over until later
             self.candidates.append(button)
 
     def _decide(self, kind: OverrideKind, form: str) -> None:
@@ -207,16 +213,19 @@ class WordCard(QFrame):
             self.dismiss()
             self.decided.emit(kind, scope, word, form)
 
-    def _emended(self) -> None:
-        form, word = self.form.text().strip(), self.word
-        if word is not None and form and form != word.stored and len(form) <= LONGEST:
-            self._decide(OverrideKind.EMENDATION, form)
-
     def _ask_form(self) -> None:
-        self.form.show()
-        self.form.selectAll()
-        self.form.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.place_beside(self._passage, vertical=self._vertical)
+        self.form.ask()
+        self._say(self.tr("Enter keeps it. The stored text stays as it is; this is laid over it."))
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.show()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Take the size of what is on the card now."""
+        if self.isVisible():
+            self.place_beside(self._passage, vertical=self._vertical)
 
     def _revoke(self) -> None:
         word = self.word
@@ -225,29 +234,45 @@ class WordCard(QFrame):
             self.dismiss()
             self.revoked.emit(override)
 
+    def _size_type(self) -> None:
+        for label, factor in ((self._head, _LARGE), (self._rows, _SMALL), (self._said, _SMALL)):
+            label.setFont(self._sized(factor))
+        self._settle()
+
+    def _sized(self, factor: float, face: str = "") -> QFont:
+        """The window's type in another size, in a face where one is named."""
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * factor)
+        if face:
+            font.setFamilies([face, *font.families()])
+        return font
+
+    def _order(self) -> None:
+        """Let the Tab key go as the eye does."""
+        stops = (self._scope, *self.candidates, self.protect, self.emend, self.revoke, self.form, self._close)
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
     def _arrange(self) -> None:
-        large = QFont(self._head.font())
-        large.setPointSizeF(large.pointSizeF() * 1.5)
-        self._head.setFont(large)
-        head, scope, acts = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head, scope = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self._head, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._choices.addStretch(1)
         for widget in (self._holds, self._scope):
             scope.addWidget(widget)
         scope.addStretch(1)
         for button in (self.protect, self.emend, self.revoke):
-            acts.addWidget(button)
-        acts.addStretch(1)
+            self._acts.addWidget(button)
         column = self._column
         column.setContentsMargins(14, 10, 10, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        for widget in (self._why, self._rows):
-            column.addWidget(widget)
-        for row in (scope, self._choices, acts):
+        column.addWidget(self._why)
+        column.addWidget(self._rows)
+        for row in (scope, self._choices, self._acts):
             column.addLayout(row)
         column.addWidget(self.form)
+        column.addWidget(self._said)
+        self._size_type()
 
     def _connect(self) -> None:
         self.protect.clicked.connect(
@@ -255,5 +280,11 @@ class WordCard(QFrame):
         )
         self.emend.clicked.connect(self._ask_form)
         self.revoke.clicked.connect(self._revoke)
-        self.form.returnPressed.connect(self._emended)
+        self.form.given.connect(lambda form: self._decide(OverrideKind.EMENDATION, form))
+        self.form.refused.connect(self._say)
         self._close.clicked.connect(self.dismiss)
+
+
+def _colored(words: str, color: str, face: str) -> str:
+    """Words as rich text."""
+    return f"<span style=\"color: {color}; font-family: '{escape(face)}'\">{escape(words)}</span>"

@@ -27,7 +27,7 @@ _RULES = {
     "overlapping-phrases": QT_TRANSLATE_NOOP("Words", "Uncertain: another phrase overlaps and says otherwise."),
     "editions-disagree": QT_TRANSLATE_NOOP("Words", "Uncertain: the two editions of the dictionaries disagree."),
     "phrase-overrules-character": QT_TRANSLATE_NOOP(
-        "Words", "Uncertain: a phrase was preferred to the character’s usual form."
+        "Words", "Uncertain: a phrase overruled the usual form of the character."
     ),
 }
 _DECIDED = {
@@ -48,7 +48,7 @@ def reason(explanation: Explanation | None, override: Override | None) -> str:
         return ""
     if explanation.rule is not None:
         return _translated(_RULES[explanation.rule])
-    return _translated("The dictionary’s usual form.") if explanation.rows else ""
+    return _translated("The usual form in the dictionary.") if explanation.rows else ""
 
 
 def scope_name(scope: Scope) -> str:
@@ -79,5 +79,5 @@ def _translated(text: str) -> str:
 
 # Found by the catalogues' tool, which reads literals only.
 QT_TRANSLATE_NOOP("Words", "Corrected, as the dictionaries are wrong here: {reason}")
-QT_TRANSLATE_NOOP("Words", "The dictionary’s usual form.")
+QT_TRANSLATE_NOOP("Words", "The usual form in the dictionary.")
 QT_TRANSLATE_NOOP("Words", "Could also be: {forms}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QToolTip, QWidget
 
 from reader.errors import ReaderError
@@ -14,6 +16,7 @@ from reader.script import Variant
 from reader.script.override import Override, OverrideKind, Scope
 from reader.text import Span
 from reader.ui.letter_view import LetterView
+from reader.ui.letter_view.look import Region
 from reader.ui.overruling import Overruling
 from reader.ui.sentences import sentence
 from reader.ui.themes import Theme
@@ -68,36 +71,37 @@ class WordsDesk(QObject):
         stack = self._workspace.undo_stack
         self._desk.messages.undoable(stack, self.tr("Decision taken back."), self.tr("Undo"))
 
-    def list_overrides(self) -> None:
-        """Open the list of all decisions."""
+    def list_overrides(self, steps: Sequence[QAction]) -> None:
+        """Open the list of all decisions, in which the commands `steps` hold, too."""
         if self.dialog is None:
             from reader.ui.overrides_dialog import OverridesDialog
 
             self.dialog = OverridesDialog(self._title_of, self._window)
+            self.dialog.addActions(steps)
             self.dialog.revoke_requested.connect(self.revoke)
             self.dialog.letter_requested.connect(self.letter_requested)
             self.dialog.import_requested.connect(self._ask_for_dictionary)
             self.dialog.export_requested.connect(self._ask_where_to_write)
         self.dialog.show()
-        self.dialog.raise_()
+        self.dialog.activateWindow()
         self._list()
 
     def take_in(self, path: Path) -> None:
         """Make decisions of an OpenCC user dictionary, for the script that is shown; all of them or none."""
-        target = self._target
-        library = self._workspace.library
+        target, library = self._target, self._workspace.library
 
-        def read() -> tuple[Override, ...]:
-            from reader.letters import read as read_file
-            from reader.script.user_dictionary import from_text, overrides_from
+        def read() -> tuple[tuple[Override | None, Override], ...]:
+            from reader.tasks import dictionary_changes
 
-            known = {(one.word, one.form, one.kind) for one in library().overrides() if one.scope is Scope.EVERYWHERE}
-            made = overrides_from(from_text(read_file(path).text), target)
-            return tuple(one for one in made if (one.word, one.form, one.kind) not in known)
+            return dictionary_changes(library(), path, target=target)
 
-        def done(overrides: tuple[Override, ...]) -> None:
-            self.overruling.take_in(overrides, text=self.tr("import a dictionary"))
-            self._desk.messages.say(self.tr("Words taken in: {count}.").format(count=len(overrides)))
+        def done(changes: tuple[tuple[Override | None, Override], ...]) -> None:
+            count = sum(before is not after for before, after in changes)
+            self.overruling.take_in(changes, text=self.tr("import a dictionary"))
+            said = self.tr("Words taken in: {count}.").format(count=count)
+            if count < len(changes):
+                said += " " + self.tr("Decided like this before: {count}.").format(count=len(changes) - count)
+            self._tell(said)
 
         self._workspace.tasks.submit(read, done, self._say)
 
@@ -106,18 +110,15 @@ class WordsDesk(QObject):
         target, library = self._target, self._workspace.library
 
         def write() -> int:
-            from reader.export import replace_file
-            from reader.script.user_dictionary import to_text
+            from reader.tasks import export_dictionary
 
-            written = to_text(library().overrides(), target)
-            replace_file(path, written.text.encode())
-            return len(written.left_out)
+            return len(export_dictionary(library(), target, out=path).left_out)
 
         def done(left_out: int) -> None:
             said = self.tr("Written to “{name}”.").format(name=path.name)
             if left_out:
                 said += " " + self.tr("Left out, as they hold in fewer places: {count}.").format(count=left_out)
-            self._desk.messages.say(said)
+            self._tell(said)
 
         self._workspace.tasks.submit(write, done, self._say)
 
@@ -165,7 +166,15 @@ class WordsDesk(QObject):
             explanation=found,
             override=self.overruling.get(override),
             sender=self.overruling.letter_sender,
+            faces=(
+                self._face(Region.of(Variant.ORIGINAL, page.source)),
+                self._face(Region.of(page.variant, page.source)),
+            ),
         )
+
+    def _face(self, region: Region) -> str:
+        """The family that letters are set in for a region."""
+        return self._desk.view.look.faces.body[0].format(region=region.value)
 
     def _stays(self, page: Page) -> bool:
         """Whether a page shows the text as it is stored."""
@@ -176,7 +185,7 @@ class WordsDesk(QObject):
 
         index = page.at(offset)
         view = page.judged(index)
-        return explain(view, offset - page.span(index).start) if view is not None else None
+        return explain(view, offset - page.span(index).start, names=page.names_in(index))
 
     def _hint(self, view: LetterView, span: Span, rect: QRect) -> None:
         page = view.page
@@ -212,4 +221,10 @@ class WordsDesk(QObject):
             self.write_out(Path(name))
 
     def _say(self, error: ReaderError) -> None:
-        self._desk.messages.say(sentence(error), stay=True)
+        self._tell(sentence(error), stay=True)
+
+    def _tell(self, text: str, *, stay: bool = False) -> None:
+        """Say something in the window, and in the list where that lies over it."""
+        self._desk.messages.say(text, stay=stay)
+        if self.dialog is not None:
+            self.dialog.say(text)

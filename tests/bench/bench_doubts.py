@@ -1,8 +1,8 @@
 """How often a doubt is right, and how many errors are doubted: `python tests/bench/bench_doubts.py`.
 
 On text that people wrote (tests/script/human.py): a flag is right where what is shown differs from what the human
-wrote. The rates by which the rules are weighed come from other text (tests/script/doubt_rates.py). Even paragraphs
-served to look at while the rules were made, odd ones did not. Last, what a judgement costs.
+wrote. The rates by which the rules are weighed come from other text (tests/script/doubt_rates.py); the even and the
+odd paragraphs show how far the figures vary. Last, what a judgement costs.
 """
 
 import sys

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.page import Page
 from reader.script import Variant
 from reader.script.override import Override, OverrideKind, Scope
 from reader.store import Library
@@ -59,7 +61,7 @@ def show_as(window: MainWindow, qtbot: QtBot, variant: Variant) -> None:
     assert page_in(window.desk.view).variant is variant
 
 
-def page_in(view: LetterView):  # type: ignore[no-untyped-def]
+def page_in(view: LetterView) -> Page:
     assert view.page is not None
     return view.page
 
@@ -67,7 +69,7 @@ def page_in(view: LetterView):  # type: ignore[no-untyped-def]
 def shown(window: MainWindow, view: LetterView | None = None) -> str:
     """The whole letter as it is shown."""
     page = page_in(view or window.desk.view)
-    return str(page.shown(Span(page.start, page.end)))
+    return page.shown(Span(page.start, page.end))
 
 
 def span_in(window: MainWindow, words: str, nth: int = 0) -> Span:
@@ -122,6 +124,10 @@ def open_named(window: MainWindow, qtbot: QtBot, title: str) -> None:
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
     settle(window, qtbot)
     assert window.workspace.reading.letter_id == letter.id
+
+
+def has_rows(window: MainWindow, count: int) -> bool:
+    return window.panels.library.model.rowCount() == count
 
 
 def on_desk(window: MainWindow, span: Span) -> QRect:
@@ -290,7 +296,7 @@ def test_the_quote_of_a_note_and_the_search_know_an_emended_word_and_the_stored_
     for query, count in (("章三", 1), ("張三", 1), ("张三", 1), ("章四", 0)):
         library.search_box.clear()
         library.search_box.insert(query)
-        qtbot.waitUntil(lambda count=count: library.model.rowCount() == count, timeout=5_000)
+        qtbot.waitUntil(partial(has_rows, window, count), timeout=5_000)
 
 
 def test_in_the_original_another_form_corrects_the_stored_word(open_letters: Open, qtbot: QtBot, path: Path) -> None:
@@ -349,7 +355,7 @@ def test_a_decision_whose_undoing_cannot_be_stored_can_be_undone_later(
     assert stored(path) == ()
 
 
-def test_what_is_no_word_is_refused_in_a_sentence(open_letters: Open, qtbot: QtBot) -> None:
+def test_what_is_no_word_is_refused_in_a_sentence(open_letters: Open) -> None:
     window = open_letters("长信\n\n" + "路通水到人心暖，" * 8 + "\n再见。\n")
     card = window.panels.script.words.card
     text = page_in(window.desk.view).letter.text

@@ -16,6 +16,7 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reader.script import Edition, Rule, Variant, provenance
+from reader.script.conversion import converted
 from reader.script.judging import Finding, Judge
 from reader.script.rates import ANY, FILE
 from tests.data_folder import SHARED
@@ -52,15 +53,16 @@ def main(catalogues: Path) -> None:
 
 
 def _count(passage: Passage, counted: Counter[tuple[str, Key]], places: Counter[Key], otherwise: Counter[Key]) -> None:
-    judge = Judge(Variant.HANS, passage.target, Edition.OFFICIAL)
-    shown = passage.simplified
-    for finding in judge.findings(shown):
-        for key, at in _keys(finding, passage.simplified):
-            word = finding.doubt.row.word if finding.doubt.row else ""
+    stored, target = passage.simplified, passage.target
+    view = converted(stored, target, source=Variant.HANS, edition=Edition.OFFICIAL)
+    wrong = errors(view.text, passage.human)
+    for finding in Judge(Variant.HANS, target, Edition.OFFICIAL).findings(stored):
+        word = finding.doubt.row.word if finding.doubt.row else ""
+        for key, at in _keys(finding, stored):
             counted[word, key] += 1
             if counted[word, key] <= _REPEATED:
                 places[key] += 1
-                otherwise[key] += at in _errors(passage)
+                otherwise[key] += at in wrong
 
 
 def _keys(finding: Finding, text: str) -> Iterator[tuple[Key, int]]:
@@ -68,13 +70,6 @@ def _keys(finding: Finding, text: str) -> Iterator[tuple[Key, int]]:
     rule, span = finding.doubt.rule, finding.doubt.span
     for stored, shown in finding.characters if rule is not Rule.NAME else ():
         yield (rule, stored, shown), text.index(stored, span.start, span.end)
-
-
-def _errors(passage: Passage) -> tuple[int, ...]:
-    from reader.script.conversion import converted
-
-    view = converted(passage.simplified, passage.target, source=Variant.HANS, edition=Edition.OFFICIAL)
-    return errors(view.text, passage.human)
 
 
 def _mean(rule: str, places: Counter[Key], otherwise: Counter[Key]) -> tuple[int, int]:

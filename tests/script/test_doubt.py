@@ -1,13 +1,19 @@
 """Where a conversion may have chosen the wrong character."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.script import Doubt, Edition, Row, Rule, Variant, View, doubts, rendered
 from reader.script.conversion import converted
 from reader.script.detection import detect
 from reader.script.overrides import Overrides
+from reader.script.rendering import rendered_lines
 from reader.text import Span
 from tests.data_folder import needs
+from tests.script.stretches import SOURCES, TARGETS, TEXTS
 
 EDITIONS = pytest.mark.parametrize("edition", list(Edition))
 HANS, HANT, TW = Variant.HANS, Variant.HANT, Variant.HANT_TW
@@ -35,7 +41,8 @@ def test_a_pair_that_overrules_its_character_is_doubtful() -> None:
     [
         ("隔离并到指定地点", "併到", Rule.WORD_EDGE),
         ("就信中各点回复如下", "復", Rule.OVERLAPPING_PHRASES),
-        ("头发很长", "頭髮", Rule.PHRASE_OVERRULES_CHARACTER),
+        ("尽量早到", "儘量", Rule.PHRASE_OVERRULES_CHARACTER),
+        ("余先生来函", "餘", Rule.NAME),
     ],
 )
 def test_each_rule_finds_its_kind_of_place(text: str, shown: str, rule: Rule) -> None:
@@ -49,11 +56,17 @@ def test_what_the_editions_write_differently_is_doubtful_unless_only_the_standar
     assert [doubt.shown for doubt in found if doubt.rule is Rule.EDITIONS_DISAGREE] == ["乾"]
 
 
-def test_a_name_is_doubtful_where_it_can_be_written_with_either_form() -> None:
-    view = convert("余先生台鉴\n余俟续陈", HANT, source=HANS)
-    assert [doubt.shown for doubt in doubts(view) if doubt.rule is Rule.NAME] == []
-    found = [doubt for doubt in doubts(view, names=[Span(0, 5)]) if doubt.rule is Rule.NAME]
-    assert (found[0].span, found[0].candidates) == (Span(0, 1), ("餘",) if view.text[0] == "余" else ("余",))
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_name_is_doubtful_where_it_can_be_written_with_either_form(edition: Edition) -> None:
+    view = converted("范伯钧启\n范围不大", HANT, source=HANS, edition=edition)
+    assert doubts(view) == ()
+    (found,) = doubts(view, names=[Span(0, 4)])
+    assert (found.span, found.rule) == (Span(0, 1), Rule.NAME)
+    assert {found.shown, *found.candidates} == {"範", "范"}
+
+
+def test_phrases_that_people_do_not_write_otherwise_are_not_doubted() -> None:
+    assert doubts(convert("头发、关系、复杂、合并、制造，每分钟", HANT, source=HANS)) == ()
 
 
 def test_where_an_office_is_addressed_no_name_is_doubted() -> None:
@@ -93,11 +106,16 @@ def test_what_no_machine_would_have_written_is_not_doubted() -> None:
 
 
 def test_the_later_steps_of_a_conversion_are_seen_in_what_is_shown() -> None:
-    view = convert("邻里之间，核对台灯。", Variant.HANT_TW_IDIOM, source=HANS)
-    assert {"鄰里", "檯燈"} <= {doubt.shown for doubt in doubts(view)}
+    view = convert("母后里，案几上，尽快批复。", Variant.HANT_TW_IDIOM, source=HANS)
+    assert [doubt.shown for doubt in doubts(view)] == ["母后", "案几", "儘快", "批覆"]
     for doubt in doubts(view):
         assert view.map.to_target(doubt.span).of(view.text) == doubt.shown
-    assert "鄰裡" in next(doubt for doubt in doubts(view) if doubt.shown == "鄰里").candidates
+
+
+def test_words_that_a_later_step_replaced_are_not_doubted() -> None:
+    assert [doubt.shown for doubt in doubts(convert("发布", TW, source=HANS))] == ["發佈"]
+    view = convert("发布", Variant.HANT_TW_IDIOM, source=HANS)
+    assert (view.text, doubts(view)) == ("釋出", ())
 
 
 def test_spans_lie_on_the_stored_text_behind_replaced_vocabulary() -> None:
@@ -123,6 +141,36 @@ def test_simplified_text_is_judged_by_the_way_back_to_it() -> None:
 
 def test_a_text_in_no_known_script_holds_no_doubts() -> None:
     assert doubts(convert("Dear Sir,", HANT)) == ()
+
+
+def test_lines_in_another_script_are_judged_by_their_own() -> None:
+    text = "這一行說話學習的人們國語書籍。\n这个学习说话的人们宣布国语书籍了解。\n宣佈學習國語"
+    view = rendered_lines(text, HANT)
+    assert [(doubt.span.of(text), doubt.shown) for doubt in doubts(view)] == [
+        ("宣布", "宣佈"),
+        ("了解", "瞭解"),
+        ("宣佈", "宣佈"),
+    ]
+
+
+def test_candidates_are_written_as_the_standard_that_is_shown() -> None:
+    view = convert("收到申訴，併為您提供", HANT, source=TW)
+    assert [(doubt.shown, doubt.candidates) for doubt in doubts(view)] == [("併爲", ("並爲", "幷爲"))]
+
+
+DOUBTFUL = st.lists(st.sampled_from(["并到", "包干", "母后", "了解", "發佈", "范", "\n", "里"]) | TEXTS, max_size=8)
+
+
+@given(text=DOUBTFUL.map("".join), target=TARGETS, source=SOURCES, edition=st.sampled_from(Edition))
+def test_a_doubt_tells_what_the_view_shows(text: str, target: Variant, source: Variant, edition: Edition) -> None:
+    view = rendered(text, target, source=source, edition=edition)
+    found = doubts(view, names=[Span(0, len(text))])
+    for doubt in found:
+        assert doubt.shown == view.map.to_target(doubt.span).of(view.text)
+        assert doubt.candidates
+        assert doubt.shown not in doubt.candidates
+        assert not any(doubt.span.overlaps(choice.span) for choice in view.choices)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
 
 
 def test_doubts_come_in_the_order_of_the_text() -> None:

@@ -1,19 +1,22 @@
-"""Conversion gives what the package gives, character for character."""
+"""Conversion gives what the package gives, character for character, and the program can tell."""
 
 import random
 from functools import cache
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.script.converter import converter
-from reader.script.dictionaries import Chain, Edition, chain, entries
+from reader.script.dictionaries import Chain, Edition, chain, configs, entries
+from reader.script.parity import Difference, differences
+from reader.script.step import Step
 from reader.text.fold import fold
 from tests.script.corpus import lines
 from tests.script.reference import CONFIGS, KEEPING, VOCABULARY, converted
 
+LETTER = "张先生：\n来信收到，里面的信息很好。\r\n\n\t頭髮、裡面與資訊，👍🏽 U盘，𠮷野家\u2028打印机\x00完。\n"
 SHORT, LONG = 110_000, 1_050_000
 THROUGH: tuple[str | Chain, ...] = (*CONFIGS, VOCABULARY)
 
@@ -75,6 +78,56 @@ def test_pieces_of_words_that_overlap_are_won_by_the_same_words(through: str | C
     odd = st.sampled_from(["，", "．", " ", "\n", "-", "𠮷", "\0", "😀", "的", "A"])
     text = "".join(data.draw(st.lists(st.one_of(piece, piece, piece, odd), max_size=12)))
     assert ours(text, through) == converted(text, through)
+
+
+def test_a_letter_is_found_to_come_out_alike_in_all_configs() -> None:
+    said: list[tuple[int, int]] = []
+    assert differences(LETTER, report=lambda done, of: said.append((done, of))) == ()
+    assert said == [(number, 10) for number in range(1, 11)]
+    assert differences("") == ()
+
+
+@given(st.text(st.one_of(st.sampled_from("里后发干台𠮷髮裡\n，."), st.characters()), max_size=40))
+@settings(max_examples=10)
+def test_any_text_is_found_to_come_out_alike(text: str) -> None:
+    assert differences(text) == ()
+
+
+def test_a_step_with_another_row_is_found_out() -> None:
+    group = chain("t2s", Edition.REIMPLEMENTED).steps[0]
+    dictionaries = [entries(name, Edition.REIMPLEMENTED) for name in group]
+    step = Step([{"來信": "复信"}, *dictionaries])
+
+    def altered(config: str, text: str) -> str:
+        return step.run(text)[0] if config == "t2s" else ours(text, config)
+
+    text = "張先生：\n來信收到。\n來，信收到。"
+    assert differences(text, ours=altered) == (Difference("t2s", 5, "复信收到。", "来信收到。"),)
+
+
+def test_a_line_that_another_config_converted_is_found_out() -> None:
+    found = differences("头发\n信息\n里", ours=lambda _config, text: ours(text, "s2t"))
+    assert {(one.config, one.start, one.ours, one.theirs) for one in found if one.config.startswith("s2")} == {
+        ("s2twp", 3, "信息", "資訊"),
+        ("s2tw", 6, "裏", "裡"),
+        ("s2twp", 6, "裏", "裡"),
+    }
+
+
+def test_a_cancelled_check_gives_what_it_has_found() -> None:
+    asked: list[str] = []
+
+    def cancelled() -> bool:
+        asked.append("")
+        return len(asked) > 3
+
+    said: list[int] = []
+    found = differences(
+        "a\nb\nc", report=lambda done, _of: said.append(done), cancelled=cancelled, ours=lambda *_: "?"
+    )
+    assert [one.start for one in found] == [0, 2, 4]
+    assert {one.config for one in found} == {configs(Edition.REIMPLEMENTED)[0]}
+    assert said == [1]
 
 
 @cache

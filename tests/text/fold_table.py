@@ -33,7 +33,7 @@ PHRASES = (
     "HKVariantsRevPhrases.txt",
 )
 
-# Two words that one row of a phrase writes alike, as 坏 of 土坏 is no 壞.
+# The official edition knows that 坏 was once written for 坯 (土坏); but 坏 is 壞, and bad is no brick.
 DIFFERENT = {frozenset("坏坯")}
 
 BY_HAND = "瞭了 覆复 畫划"

@@ -2,13 +2,15 @@
 
 import subprocess
 import sys
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.script.dictionaries import Edition, choices, names
 from reader.text.fold import FOLD_VERSION, fold, forms
-from tests.text.fold_table import TABLE, table, version_of
+from tests.text.fold_table import CHARACTERS, DIFFERENT, TABLE, table, version_of
 
 ANYTHING = st.text(st.one_of(st.characters(), st.sampled_from("“”「」『』，。發髮发裡裏里⻝⼀豈ＡａΣςſ𠮷０〇○")))
 
@@ -37,6 +39,10 @@ ANYTHING = st.text(st.one_of(st.characters(), st.sampled_from("“”「」『�
         ("Ａpp", "aPP"),
         ("ΣΟΦΟΣ", "σοφος"),
         ("A·B", "a・b"),
+        ("桜鉄図書館", "櫻鐵圖書館"),
+        ("胡同、英哩、好象、拚命、村邨、劄記", "衚衕、英里、好像、拼命、邨村、札記"),
+        ("\U0002f800\U0002fa1d", "丽𪘀"),
+        ("葛\U000e0100", "葛\U000e0100"),
     ],
 )
 def test_forms_of_the_same_characters_fold_alike(one: str, other: str) -> None:
@@ -44,10 +50,48 @@ def test_forms_of_the_same_characters_fold_alike(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("天", "夫"), ("零", "〇"), ("、", "，"), ("一", "—"), ("甲\n", "甲 "), ("①", "1")]
+    ("one", "other"),
+    [
+        ("天", "夫"),
+        ("零", "〇"),
+        ("、", "，"),
+        ("一", "—"),
+        ("甲\n", "甲 "),
+        ("①", "1"),
+        ("坏", "坯"),
+        ("葛", "葛\U000e0100"),
+    ],
 )
 def test_different_characters_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_every_character_of_an_edition_folds_with_all_its_forms(edition: Edition) -> None:
+    apart = {
+        frozenset((word, form))
+        for name in set(CHARACTERS) & set(names(edition))
+        for word, found in choices(name, edition).items()
+        for form in found
+        if fold(word) != fold(form)
+    }
+    assert apart <= DIFFERENT
+
+
+def test_compatibility_ideographs_fold_with_what_they_are_compatible_to() -> None:
+    for character in map(chr, (*range(0xF900, 0xFAFF), *range(0x2F800, 0x2FA1E))):
+        assert fold(character) == fold(unicodedata.normalize("NFKC", character))
+
+
+def test_variation_selectors_stay_as_they_are() -> None:
+    selectors = "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+    assert fold(selectors) == selectors
+
+
+def test_no_character_stands_for_many() -> None:
+    """A set that grows past this has glued different characters together, by an odd row of a dictionary."""
+    lines = [line.split() for line in TABLE.read_text("utf-8").splitlines()]
+    assert [line for line in lines if sum(0x3400 <= int(code, 16) <= 0x9FFF for code in line) > 6] == []
 
 
 @given(ANYTHING, ANYTHING)
