@@ -148,11 +148,11 @@ class Page:
 
     def judged(self, index: int) -> View:
         """As `view`; where the paragraph is shown as stored, what is to be judged is whether a machine wrote it."""
-        from reader.script import Edition, convert
+        from reader.script import DEFAULT_EDITION, convert, source_of
 
-        edition = self.orthography.edition or Edition.OFFICIAL
+        text, edition = self.stored(self.span(index)), self.orthography.edition or DEFAULT_EDITION
         return self.view(index) or convert(
-            self.stored(self.span(index)), Variant.ORIGINAL, source=self.source, edition=edition
+            text, Variant.ORIGINAL, source=source_of(text, self.source), edition=edition
         )
 
     def signs(self, index: int) -> tuple[Sign, ...]:

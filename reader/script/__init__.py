@@ -8,13 +8,13 @@ from reader.deferred import deferred
 from reader.script.variants import Variant
 
 if TYPE_CHECKING:
-    from reader.script.conversion import View, convert, prepare
+    from reader.script.conversion import View, prepare
     from reader.script.detection import detect, source_of
     from reader.script.dictionaries import DEFAULT_EDITION, Edition
     from reader.script.doubt import Doubt, Row, Rule, doubts
     from reader.script.explanation import Explanation, explain
     from reader.script.fixed_point import Provenance, provenance
-    from reader.script.rendering import rendered
+    from reader.script.rendering import convert, rendered
     from reader.script.trace import Decision, traced
 
 __all__ = [
@@ -49,7 +49,7 @@ _PLACES: Final = {
     "Row": "doubt",
     "Rule": "doubt",
     "View": "conversion",
-    "convert": "conversion",
+    "convert": "rendering",
     "detect": "detection",
     "doubts": "doubt",
     "explain": "explanation",

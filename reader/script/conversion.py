@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from reader.script.choice import Choice
 from reader.script.converter import converter
-from reader.script.detection import detect
 from reader.script.dictionaries import DEFAULT_EDITION, Edition
 from reader.script.routes import route
 from reader.script.selectors import converted_without_selectors
@@ -30,22 +29,6 @@ class View:
     target: Variant
     edition: Edition
     choices: tuple[Choice, ...] = ()
-
-
-def convert(text: str, target: Variant, *, source: Variant | None = None, edition: Edition | None = None) -> View:
-    """The text in the form `target`; the form it is stored in is detected unless `source` names a script.
-
-    With an `edition` the text is what that edition's own converter gives. Without one it is the best that is known
-    here: the default edition with the shipped corrections, each line from its own script.
-    Line ends part words, so paragraphs can be converted one by one.
-    """
-    if source is Variant.ORIGINAL:
-        source = None
-    if edition is None:
-        from reader.script.rendering import rendered_lines
-
-        return rendered_lines(text, target, source=source)
-    return converted(text, target, source=source or detect(text), edition=edition)
 
 
 def converted(text: str, target: Variant, *, source: Variant | None, edition: Edition) -> View:

@@ -46,9 +46,6 @@ class Converter:
     def __init__(self, chains: tuple[Chain, ...], edition: Edition) -> None:
         self._chains, self._edition = chains, edition
 
-    def __bool__(self) -> bool:
-        return any(self._chains)
-
     def load(self) -> None:
         """Build what is missing, so that the next text starts at once."""
         for chain in self._chains:

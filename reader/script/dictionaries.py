@@ -33,9 +33,6 @@ class Chain:
     normalization: tuple[Group, ...] = ()
     segmentation: Group = ()
 
-    def __bool__(self) -> bool:
-        return bool(self.steps)
-
 
 class Edition(StrEnum):
     """The distribution whose dictionaries and rules a conversion follows."""

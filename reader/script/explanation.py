@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from reader.script.choice import Choice
 from reader.script.conversion import View, converted
 from reader.script.converter import Stage, converter
+from reader.script.detection import source_of
 from reader.script.dictionaries import choices
 from reader.script.doubt import Doubt, Row, Rule, doubts
 from reader.script.lexicon import Claim
@@ -44,11 +45,12 @@ def explain(view: View, offset: int, *, names: Iterable[Span] = ()) -> Explanati
 
     `names` are the stretches of the stored text where people are named.
     """
-    if view.source is None or not 0 <= offset < len(view.stored):
+    source = _source(view, offset) if 0 <= offset < len(view.stored) else None
+    if source is None:
         return None
     choice = next((choice for choice in view.choices if offset in choice.span), None)
     doubt = next((doubt for doubt in doubts(view, names=names) if offset in doubt.span), None)
-    way = _Way(view, view.source)
+    way = _Way(view, source)
     words = way.words_at(offset)
     span = _span(view, offset, choice, doubt, words)
     shown = view.map.to_target(span).of(view.text)
@@ -69,6 +71,14 @@ def explain(view: View, offset: int, *, names: Iterable[Span] = ()) -> Explanati
         rule=doubt.rule if doubt else None,
         choice=choice,
     )
+
+
+def _source(view: View, offset: int) -> Variant | None:
+    """The script of the line at an offset, as doubts are told by lines, too."""
+    if "\n" not in view.stored:
+        return view.source
+    start = view.stored.rfind("\n", 0, offset) + 1
+    return source_of(view.stored[start:].partition("\n")[0], view.source)
 
 
 class _Word(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,11 +11,11 @@ from typing import Final
 from reader.script.converter import Converter, converter
 from reader.script.detection import detect
 from reader.script.dictionaries import Edition, chain, choices
-from reader.script.routes import has
 from reader.script.variants import Variant
 
 _WINDOW: Final = 2_000
 _WINDOWS: Final = 24
+_SENTENCES: Final = re.compile(r"(?<=[\n。！？]).*[\n。！？]", re.DOTALL)
 # So many places must tell: of passages by people with that many, from weblogs and letters, 2 in 139 are fixed points
 # of a conversion as well, of those with half as many 26 in 256.
 _TELLING: Final = 60
@@ -65,14 +66,16 @@ def provenance(
 
 
 def _windows(text: str) -> Iterator[str]:
-    """The lines of a text, of a long one the lines of even windows."""
+    """The text, or of a long one the sentences within even windows."""
     if len(text) <= _WINDOW * _WINDOWS:
         yield text
         return
     step = (len(text) - _WINDOW) // (_WINDOWS - 1)
     for at in range(0, step * _WINDOWS, step):
-        # Whole lines only: words at a cut edge could come out otherwise.
-        yield text[text.find("\n", at) + 1 : text.rfind("\n", at, at + _WINDOW) + 1] or text[at : at + _WINDOW]
+        window = text[at : at + _WINDOW]
+        # Whole sentences only: words at a cut edge could come out otherwise.
+        whole = _SENTENCES.search(window)
+        yield whole[0] if whole else window
 
 
 def _places(text: str) -> set[str]:
@@ -89,7 +92,5 @@ def _several() -> frozenset[str]:
 
 
 def _is_fixed(sample: list[str], back: str, forward: str, edition: Edition, cancelled: Callable[[], bool]) -> bool:
-    if not (has(back, edition) and has(forward, edition)):
-        return False
     there = Converter((chain(back, edition), chain(forward, edition)), edition)
     return all(not cancelled() and there.run(text)[0] == text for text in sample)

@@ -221,13 +221,6 @@ def _forms(stage: Stage, word: str, edition: Edition) -> Iterator[str]:
                 yield value[:index] + form + value[index + 1 :]
 
 
-def _onward(form: str, stages: list[Stage], number: int) -> str:
-    """A form after the steps that follow."""
-    for stage in stages[number + 1 :]:
-        form = stage.step.run(form)[0]
-    return form
-
-
 @cache
 def usual(character: str) -> str:
     """The form that stands for all that Taiwan and Hong Kong write for the same character (臺 and 台, 裏 and 裡)."""

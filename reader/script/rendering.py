@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.script.choice import Authority, Choice
 from reader.script.choosing import beside, choice_applied, in_order
-from reader.script.conversion import View, pure
+from reader.script.conversion import View, converted, pure
 from reader.script.correction import corrections
 from reader.script.detection import detect, source_of
 from reader.script.dictionaries import DEFAULT_EDITION, Edition
@@ -23,6 +23,20 @@ from reader.text import OffsetMap, Span
 NONE: Final = Overrides()
 
 _FIRM: Final = frozenset({Authority.CONVERSION, Authority.PROTECTION})
+
+
+def convert(text: str, target: Variant, *, source: Variant | None = None, edition: Edition | None = None) -> View:
+    """The text in the form `target`; the form it is stored in is detected unless `source` names a script.
+
+    With an `edition` the text is what that edition's own converter gives. Without one it is the best that is known
+    here: the default edition with the shipped corrections, each line from its own script.
+    Line ends part words, so paragraphs can be converted one by one.
+    """
+    if source is Variant.ORIGINAL:
+        source = None
+    if edition is None:
+        return rendered_lines(text, target, source=source)
+    return converted(text, target, source=source or detect(text), edition=edition)
 
 
 def rendered(

@@ -40,6 +40,7 @@ class Doubting(QObject):
         self._rest: list[int] = []
         self._asked: set[int] = set()
         self._judged = ""
+        self._all_wanted = ""
         self._is_on = False
         self.count: int | None = None
         self.provenance: Provenance | None = None
@@ -77,9 +78,10 @@ class Doubting(QObject):
                 self._look(page, wanted, lambda: None)
 
     def count_all(self) -> None:
-        """Look through the whole letter, however long."""
+        """Look through the whole letter, however long, once all of it is there."""
         page = self._page
-        if page is not None and not self._rest and self.count is None:
+        self._all_wanted = self._reading.letter_id or ""
+        if page is not None and self._reading.complete and not self._rest and self.count is None:
             self._rest = [index for index in range(len(page)) if page.doubts(index) is None]
             self._rest.reverse()
             self._go_on(page)
@@ -96,7 +98,7 @@ class Doubting(QObject):
             return
         self.look_here()
         self._judge(page)
-        if self.counts_itself:
+        if self.counts_itself or self._all_wanted == self._reading.letter_id:
             self.count_all()
 
     def _judge(self, page: Page | None) -> None:

@@ -1,10 +1,14 @@
-"""Titles and names of the list in the variant that the reader has chosen."""
+"""Titles and names of the list written as the letters are shown."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
+from reader.page import Orthography
 from reader.script import Variant
+from reader.script.override import Scope
 from reader.ui.reading import Reading
 from reader.ui.workers import Worker
 
@@ -12,7 +16,10 @@ _KEPT = 20_000
 
 
 class ListScript(QObject):
-    """Writes words of any letter as the open one is shown; until the dictionaries are there, as they are stored."""
+    """Writes words of any letter in the variant of the open one, by the decisions that hold everywhere.
+
+    Until the dictionaries are there words are given as they are stored.
+    """
 
     changed = Signal()
     """Words are written otherwise than before."""
@@ -21,8 +28,9 @@ class ListScript(QObject):
         super().__init__(parent)
         self._reading, self._worker = reading, worker
         self._variant = Variant.ORIGINAL
-        self._ready: set[tuple[Variant, Variant]] = set()
-        self._asked: set[tuple[Variant, Variant]] = set()
+        self._way = Orthography()
+        self._ready: set[Variant] = set()
+        self._asked: set[Variant] = set()
         self._known: dict[tuple[str, Variant], str] = {}
         for shown in (reading.letter_opened, reading.page_changed):
             shown.connect(self._follow)
@@ -31,38 +39,61 @@ class ListScript(QObject):
         """`text`, stored in the script `source`, in the variant that is shown."""
         if source is None or not text or self._variant in (Variant.ORIGINAL, source):
             return text
-        if (self._variant, source) not in self._ready:
-            self._prepare(self._variant, source)
+        if source not in self._ready:
+            self._prepare(source)
             return text
         known = self._known.get((text, source))
         if known is None:
-            from reader.script import convert
-
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = self._known[text, source] = convert(text, self._variant, source=source).text
+            known = self._known[text, source] = _written(text, self._variant, source, self._way)
         return known
 
     def _follow(self) -> None:
-        variant = self._reading.variant
-        if variant is not self._variant:
-            self._variant = variant
-            self._known.clear()
-            self.changed.emit()
-
-    def _prepare(self, variant: Variant, source: Variant) -> None:
-        route = variant, source
-        if route in self._asked:
+        variant, way = self._reading.variant, _everywhere(self._reading.orthography)
+        if (variant, way) == (self._variant, self._way):
             return
-        self._asked.add(route)
+        if variant is not self._variant or way.edition is not self._way.edition:
+            self._ready, self._asked = set(), set()
+        self._variant, self._way = variant, way
+        self._known.clear()
+        self.changed.emit()
 
-        def prepare() -> None:
-            from reader.script import convert
+    def _prepare(self, source: Variant) -> None:
+        if source in self._asked:
+            return
+        asked, variant, way = self._asked, self._variant, self._way
+        asked.add(source)
 
-            convert("。", variant, source=source)
+        def done(_: object) -> None:
+            if asked is self._asked:
+                self._ready.add(source)
+                self.changed.emit()
 
-        def done(_: None) -> None:
-            self._ready.add(route)
-            self.changed.emit()
+        # What the dictionaries do not lead to is shown as it is stored, and the letter itself says so.
+        self._worker.submit(lambda: _written("。", variant, source, way), done, lambda _: None)
 
-        self._worker.submit(prepare, done)
+
+def _everywhere(way: Orthography) -> Orthography:
+    """The orthography of the open letter as far as it holds for others, too."""
+    decided = [one for one in way.overrides or () if one.scope is Scope.EVERYWHERE]
+    if not decided:
+        return replace(way, overrides=None)
+    from reader.script.overrides import Overrides
+
+    return replace(way, overrides=Overrides(decided))
+
+
+def _written(text: str, variant: Variant, source: Variant, way: Orthography) -> str:
+    from reader.script.rendering import NONE, rendered
+
+    return rendered(
+        text,
+        variant,
+        source=source,
+        edition=way.edition,
+        overrides=way.overrides or NONE,
+        corrected=way.corrected,
+        emended=way.emended,
+        punctuation=way.punctuation,
+    ).text

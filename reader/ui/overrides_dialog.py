@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.script.override import Override
+from reader.ui.flowing import Flowing
 from reader.ui.overrides_model import OverridesModel
 
 _SIZE, _MARGIN = QSize(60, 36), 4
@@ -145,9 +146,10 @@ class OverridesDialog(QDialog):
         em = self.fontInfo().pixelSize()
         self.resize((_SIZE * em).boundedTo(self.screen().availableSize()))
         self._empty.setMargin(_MARGIN * em)
+        unit = self.width() // _SIZE.width()  # less than an em on a small screen
         for column, width in enumerate(_WIDTHS):
             if width:
-                self.table.setColumnWidth(column, width * em)
+                self.table.setColumnWidth(column, width * unit)
         self.table.verticalHeader().setDefaultSectionSize(2 * em + 6)
 
     def _arrange(self) -> None:
@@ -166,18 +168,18 @@ class OverridesDialog(QDialog):
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
-        buttons = QHBoxLayout()
+        buttons, foot = Flowing(6), QHBoxLayout()
         for button in (self.remove, self._import, self.export):
-            button.setAutoDefault(False)
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        self._close.setAutoDefault(False)
-        buttons.addWidget(self._close)
+        foot.addLayout(buttons, 1)
+        foot.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.remove, self._import, self.export, self._close):
+            button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.addWidget(self.filter)
         column.addLayout(self._pages, 1)
         column.addWidget(self._said)
-        column.addLayout(buttons)
+        column.addLayout(foot)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._narrow)

@@ -43,7 +43,7 @@ class Overruling(QObject):
         self._known: dict[str, Override] = {}
         self._unanswered = 0
         reading.letter_opened.connect(lambda _: self._read(is_shown=False))
-        reading.letter_closed.connect(self._known.clear)
+        reading.letter_closed.connect(self._forget)
 
     def get(self, override_id: str) -> Override | None:
         """A decision that concerns the open letter."""
@@ -137,6 +137,9 @@ class Overruling(QObject):
                 stack.undo()
         self._writes.failed.emit(error)
         self._answered()
+
+    def _forget(self) -> None:
+        self._known.clear()
 
     def _read(self, *, is_shown: bool) -> None:
         """Read what concerns the open letter, and show the letter by it."""

@@ -247,8 +247,9 @@ class Reading(QObject):
         def show(read: tuple[Page, tuple[Annotation, ...]]) -> None:
             if self.letter_id == opening.id and self.page is not None:
                 self.complete = True
-                way = replace(self.page.orthography, overrides=read[0].orthography.overrides)
-                self.orthography = way
+                if self.orthography.overrides is orthography.overrides:  # nothing was decided meanwhile
+                    self.orthography = replace(self.orthography, overrides=read[0].orthography.overrides)
+                way = self.orthography
                 self.page = read[0].in_orthography(way).in_variant(self.page.variant)
                 self.annotations_found.emit(read[1], True)
                 self.page_changed.emit()

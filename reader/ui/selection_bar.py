@@ -33,12 +33,14 @@ AFTER_COLUMNS = (Place.LEFT, Place.RIGHT, Place.BELOW, Place.ABOVE)
 
 
 def beside(area: QRect, passage: QRect, size: QSize, places: Sequence[Place]) -> QPoint:
-    """Where something of a size goes that is not to cover a passage: the first place with room, inside the area."""
+    """Where something of a size goes that is not to cover a passage, inside the area.
+
+    That is the first place with room; where there is none, the one where the least is covered.
+    """
     room = area.adjusted(_GAP, _GAP, -_GAP, -_GAP)
     wished = [_at(place, passage, size) for place in places]
     inside = [_inside(room, rect) for rect in wished]
-    free = (rect for rect in inside if not rect.intersects(passage))
-    return next(free, inside[0]).topLeft()
+    return min(inside, key=lambda rect: _extent(rect.intersected(passage))).topLeft()
 
 
 class SelectionBar(QFrame):
@@ -96,6 +98,10 @@ class SelectionBar(QFrame):
             button.setToolTip(f"{name} (Ctrl+{number})")
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def _extent(rect: QRect) -> int:
+    return rect.width() * rect.height()
 
 
 def _at(place: Place, passage: QRect, size: QSize) -> QRect:

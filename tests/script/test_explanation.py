@@ -5,9 +5,13 @@ import pytest
 from reader.script import Edition, Explanation, Row, Rule, Variant, View, explain, rendered
 from reader.script.choice import Authority
 from reader.script.conversion import converted
+from reader.script.override import OverrideKind
+from reader.script.overrides import Overrides
 from reader.script.punctuation import PunctuationStyle
+from reader.script.rendering import rendered_lines
 from reader.text import Span
 from tests.data_folder import needs
+from tests.store.samples import override
 
 EDITIONS = pytest.mark.parametrize("edition", list(Edition))
 HANS, HANT, TW = Variant.HANS, Variant.HANT, Variant.HANT_TW
@@ -124,6 +128,75 @@ def test_a_shipped_correction_is_told_with_what_the_edition_itself_has() -> None
     assert found.choice.authority is Authority.CORRECTION
     assert found.candidates[0] == "乾"
     assert found.rule is None
+
+
+def test_a_decision_of_the_reader_is_told_with_what_the_converter_would_show() -> None:
+    decided = override("头发", "頭發", target=HANT)
+    shown = rendered("他的头发干了", HANT, source=HANS, overrides=Overrides([decided]))
+    found = explained(shown, "发")
+    assert (found.stored, found.shown, found.candidates, found.rule) == ("头发", "頭發", ("頭髮",), None)
+    assert found.choice is not None
+    assert (found.choice.authority, found.choice.override) == (Authority.CONVERSION, decided.id)
+    assert explained(shown, "干").choice is None
+
+
+def test_a_name_that_is_kept_from_conversion_can_be_given_back_to_it() -> None:
+    kept = override("范", "范", kind=OverrideKind.PROTECTION)
+    found = explained(rendered("范先生", HANT, source=HANS, overrides=Overrides([kept])), "范")
+    assert (found.stored, found.shown, found.candidates) == ("范", "范", ("範",))
+    assert found.choice is not None
+    assert found.choice.authority is Authority.PROTECTION
+
+
+@pytest.mark.parametrize("target", [Variant.ORIGINAL, HANT, TW])
+def test_an_emendation_is_told_with_what_the_stored_word_would_show(target: Variant) -> None:
+    slip = override("包乾", "包幹", kind=OverrideKind.EMENDATION)
+    found = explained(rendered("分片包乾", target, source=TW, overrides=Overrides([slip])), "乾")
+    assert (found.span, found.stored, found.shown) == (Span(2, 4), "包乾", "包幹")
+    assert found.candidates[0] == "包乾"
+    assert found.choice is not None
+    assert found.choice.override == slip.id
+
+
+# A letter from Taiwan that quotes a notice from Shanghai.
+MIXED = "你寄來的通知收到了，裡面說：\n“各位邻居：头发放在柜里。”\n這裡的頭髮"
+
+
+def test_a_line_in_another_script_is_explained_by_its_own() -> None:
+    shown = rendered_lines(MIXED, HANT)
+    assert shown.text == "你寄來的通知收到了，裏面說：\n“各位鄰居：頭髮放在櫃裏。”\n這裏的頭髮"
+    found = explained(shown, "头")
+    assert (found.stored, found.shown, found.candidates) == ("头发", "頭髮", ("頭發",))
+    assert rows(found) == [("STPhrases.txt", "头发", ("頭髮",))]
+    assert rows(explained(shown, "裡")) == [("TWVariantsRev.txt", "裡", ("裏",))]
+
+
+def test_a_line_in_the_script_that_is_shown_could_not_be_otherwise() -> None:
+    shown = rendered_lines(MIXED, HANS)
+    assert explain(shown, MIXED.index("头")) is None
+    assert explained(shown, "髮").shown == "发"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "at", "form", "words"),
+    [
+        ("图书馆与铁", HANS, Variant.JA_SHINJITAI, "铁", "鉄", ["铁", "鐵"]),
+        ("圖書館與鐵", HANT, Variant.JA_SHINJITAI, "與", "与", ["與"]),
+        ("図書館の鉄", Variant.JA_SHINJITAI, HANT, "図", "圖", ["図"]),
+        ("図書館の鉄", Variant.JA_SHINJITAI, HANS, "鉄", "铁", ["鉄", "鐵"]),
+    ],
+)
+def test_between_chinese_and_japanese_the_rows_are_told_without_other_forms(
+    text: str, source: Variant, target: Variant, at: str, form: str, words: list[str]
+) -> None:
+    found = explained(view(text, target, source), at)
+    assert (found.shown, found.candidates, found.rule) == (form, (), None)
+    assert [row.word for row in found.rows] == words
+
+
+def test_a_japanese_text_that_is_shown_as_stored_is_not_explained() -> None:
+    shown = view("図書館の鉄", Variant.ORIGINAL, Variant.JA_SHINJITAI)
+    assert [explain(shown, at) for at in range(5)] == [None] * 5
 
 
 def test_marks_that_the_punctuation_style_changes_are_no_words() -> None:

@@ -86,6 +86,20 @@ def test_of_a_long_text_even_windows_are_judged(edition: Edition) -> None:
     assert edition in found.editions
 
 
+@EDITIONS
+def test_a_long_text_in_one_line_is_judged_by_whole_sentences(edition: Edition) -> None:
+    """Windows cut this text in its words: one that is cut comes out otherwise."""
+    line = converted(simplified().replace("\n", "") * 40, TW, source=HANS, edition=edition).text
+    assert [cut for cut in range(0, 300, 14) if provenance(line[cut:], source=TW) is None] == []
+
+
+@pytest.mark.parametrize("asked", [0, 1, 5])
+def test_a_judgement_can_be_given_up_within_a_long_text(asked: int) -> None:
+    long = converted(simplified() * 40, TW, source=HANS, edition=Edition.OFFICIAL).text
+    answers = iter([False] * asked)
+    assert provenance(long, source=TW, cancelled=lambda: next(answers, True)) is None
+
+
 def test_a_judgement_can_be_given_up() -> None:
     text = converted(simplified(), TW, source=HANS, edition=Edition.OFFICIAL).text
     assert provenance(text, cancelled=lambda: True) is None

@@ -116,6 +116,19 @@ def test_an_override_that_never_was_is_missing(any_library: Library, asked: str)
             any_library.remove_override(asked)
 
 
+def test_what_is_kept_and_what_is_taken_back_at_once_is_done_whole_or_not_at_all(
+    any_library: Library, letter_id: str
+) -> None:
+    saved, new = every_scope(letter_id), override("分", "份", minute=5)
+    any_library.save_overrides(saved)
+    for kept, gone in (([new, replace(new, id="bad", word="")], [saved[0].id]), ([new], [saved[0].id, "never"])):
+        with pytest.raises((WordUnusable, OverrideMissing)):
+            any_library.change_overrides(kept, gone)
+        assert any_library.overrides() == saved
+    any_library.change_overrides([new, replace(saved[3], form="春播")], [saved[0].id, saved[1].id])
+    assert any_library.overrides() == (saved[2], replace(saved[3], form="春播"), new)
+
+
 def test_every_change_is_in_the_history(any_library: Library, letter_id: str) -> None:
     first = every_scope(letter_id)[0]
     changed = replace(first, form="渠\0水")

@@ -41,6 +41,8 @@ ANYTHING = st.text(st.one_of(st.characters(), st.sampled_from("“”「」『�
         ("A·B", "a・b"),
         ("桜鉄図書館", "櫻鐵圖書館"),
         ("胡同、英哩、好象、拚命、村邨、劄記", "衚衕、英里、好像、拼命、邨村、札記"),
+        ("想像", "想象"),
+        ("瞭解", "了解"),
         ("\U0002f800\U0002fa1d", "丽𪘀"),
         ("葛\U000e0100", "葛\U000e0100"),
     ],
@@ -59,6 +61,7 @@ def test_forms_of_the_same_characters_fold_alike(one: str, other: str) -> None:
         ("甲\n", "甲 "),
         ("①", "1"),
         ("坏", "坯"),
+        ("壞", "坯"),
         ("葛", "葛\U000e0100"),
     ],
 )
