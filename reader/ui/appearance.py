@@ -95,3 +95,4 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setFont(looks.window_font(self._font, self._translations.language))
+            paint_application(self.theme)  # styled widgets take other type only with their style

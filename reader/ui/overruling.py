@@ -44,6 +44,7 @@ class Overruling(QObject):
         self._unanswered = 0
         reading.letter_opened.connect(lambda _: self._read(is_shown=False))
         reading.letter_closed.connect(self._forget)
+        reading.noticed.connect(lambda: self._read(is_shown=True))
 
     def get(self, override_id: str) -> Override | None:
         """A decision that concerns the open letter."""
@@ -151,8 +152,9 @@ class Overruling(QObject):
         def show(overrides: tuple[Override, ...]) -> None:
             if self._reading.letter_id != letter_id or self._unanswered:
                 return
+            is_new = set(overrides) != set(self._reading.orthography.overrides or ())
             self._known = {override.id: override for override in overrides}
-            if is_shown:
+            if is_shown and is_new:
                 self._reading.obey(overrides)
             self.overrides_changed.emit()
 

@@ -45,6 +45,8 @@ class Reading(QObject):
     page_changed = Signal()
     letter_closed = Signal()
     annotations_found = Signal(object, bool)
+    noticed = Signal()
+    """Another program has written in the library: what was read of it may be out of date."""
 
     def __init__(self, writes: Worker, reads: Worker, library: Callable[[], Library], parent: QObject | None) -> None:
         super().__init__(parent)
@@ -166,7 +168,8 @@ class Reading(QObject):
             self._timer.start()
 
     def read_annotations(self) -> None:
-        """Read the notes of the open letter anew."""
+        """Read anew what another program may have written about the open letter."""
+        self.noticed.emit()
         letter_id, library = self.letter_id, self._library
         if letter_id is None:
             return

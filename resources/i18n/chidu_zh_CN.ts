@@ -590,6 +590,29 @@
     </message>
 </context>
 <context>
+    <name>FormField</name>
+    <message>
+        <source>What the letter should say; Enter keeps it</source>
+        <translation>信中应作何字；按 Enter 保存</translation>
+    </message>
+    <message>
+        <source>Emended word</source>
+        <translation>校改后的字</translation>
+    </message>
+    <message>
+        <source>Write what the letter should say here.</source>
+        <translation>请写出此处应作什么字。</translation>
+    </message>
+    <message>
+        <source>This is what is stored: write something else.</source>
+        <translation>这就是原存的字，请写别的字。</translation>
+    </message>
+    <message>
+        <source>Write at most {limit} characters.</source>
+        <translation>最多写 {limit} 字。</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help and shortcuts</source>
@@ -941,8 +964,16 @@ Everything stays on this computer.</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>No decision has “{words}” in it.</source>
+        <translatorcomment>by hand</translatorcomment><translation>没有含“{words}”的决定。</translation>
+    </message>
+    <message>
         <source>No decisions yet. Put the caret on a word and press F2 to choose how it is converted, to keep a name from conversion, or to correct the stored text.</source>
         <translation>还没有任何决定。把光标放在字上按 F2，可以指定转换后的用字、让姓名不转换，或校改原存文字。</translation>
+    </message>
+    <message>
+        <source>This decision is about no single letter.</source>
+        <translation>这项决定不限于某一封信。</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1039,13 @@ Everything stays on this computer.</source>
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBox</name>
+    <message>
+        <source>Where the decision holds</source>
+        <translation>决定的适用范围</translation>
     </message>
 </context>
 <context>
@@ -1158,16 +1196,8 @@ Everything stays on this computer.</source>
         <translation>关闭（Esc）</translation>
     </message>
     <message>
-        <source>Where the decision holds</source>
-        <translation>决定的适用范围</translation>
-    </message>
-    <message>
-        <source>What the letter should say; Enter keeps it</source>
-        <translation>信中应作何字；按 Enter 保存</translation>
-    </message>
-    <message>
-        <source>Emended word</source>
-        <translation>校改后的字</translation>
+        <source>Enter keeps it. The stored text stays as it is; this is laid over it.</source>
+        <translation>按 Enter 保存。原存文字不会更动，校改只叠加在上面。</translation>
     </message>
     <message>
         <source>The letter is shown as it is stored.</source>
@@ -1217,8 +1247,12 @@ Everything stays on this computer.</source>
         <translation>存疑：两种词典的写法不同。</translation>
     </message>
     <message>
-        <source>Uncertain: a phrase was preferred to the character’s usual form.</source>
+        <source>Uncertain: a phrase overruled the usual form of the character.</source>
         <translation>存疑：依词语改了这个字的通常写法。</translation>
+    </message>
+    <message>
+        <source>The usual form in the dictionary.</source>
+        <translation>词典的通常写法。</translation>
     </message>
     <message>
         <source>Your decision, {scope}.</source>
@@ -1235,10 +1269,6 @@ Everything stays on this computer.</source>
     <message>
         <source>Corrected, as the dictionaries are wrong here: {reason}</source>
         <translation>词典此处有误，已订正：{reason}</translation>
-    </message>
-    <message>
-        <source>The dictionary’s usual form.</source>
-        <translation>词典的通常写法。</translation>
     </message>
     <message>
         <source>Could also be: {forms}</source>
@@ -1270,6 +1300,10 @@ Everything stays on this computer.</source>
     <message>
         <source>Words taken in: {count}.</source>
         <translation>已导入 {count} 个词。</translation>
+    </message>
+    <message>
+        <source>Decided like this before: {count}.</source>
+        <translation>原本就这样决定的有 {count} 个词。</translation>
     </message>
     <message>
         <source>Left out, as they hold in fewer places: {count}.</source>

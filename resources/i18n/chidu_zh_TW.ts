@@ -590,6 +590,29 @@
     </message>
 </context>
 <context>
+    <name>FormField</name>
+    <message>
+        <source>What the letter should say; Enter keeps it</source>
+        <translation>信中應作何字；按 Enter 保存</translation>
+    </message>
+    <message>
+        <source>Emended word</source>
+        <translation>校改後的字</translation>
+    </message>
+    <message>
+        <source>Write what the letter should say here.</source>
+        <translation>請寫出此處應作什麼字。</translation>
+    </message>
+    <message>
+        <source>This is what is stored: write something else.</source>
+        <translation>這就是原存的字，請寫別的字。</translation>
+    </message>
+    <message>
+        <source>Write at most {limit} characters.</source>
+        <translation>最多寫 {limit} 字。</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help and shortcuts</source>
@@ -941,8 +964,16 @@ Everything stays on this computer.</source>
         <translation>關閉</translation>
     </message>
     <message>
+        <source>No decision has “{words}” in it.</source>
+        <translation>沒有含「{words}」的決定。</translation>
+    </message>
+    <message>
         <source>No decisions yet. Put the caret on a word and press F2 to choose how it is converted, to keep a name from conversion, or to correct the stored text.</source>
         <translation>還沒有任何決定。把游標放在字上按 F2，可以指定轉換後的用字、讓姓名不轉換，或校改原存文字。</translation>
+    </message>
+    <message>
+        <source>This decision is about no single letter.</source>
+        <translation>這項決定不限於某一封信。</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1039,13 @@ Everything stays on this computer.</source>
     <message>
         <source>failed</source>
         <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBox</name>
+    <message>
+        <source>Where the decision holds</source>
+        <translation>決定的適用範圍</translation>
     </message>
 </context>
 <context>
@@ -1158,16 +1196,8 @@ Everything stays on this computer.</source>
         <translation>關閉（Esc）</translation>
     </message>
     <message>
-        <source>Where the decision holds</source>
-        <translation>決定的適用範圍</translation>
-    </message>
-    <message>
-        <source>What the letter should say; Enter keeps it</source>
-        <translation>信中應作何字；按 Enter 保存</translation>
-    </message>
-    <message>
-        <source>Emended word</source>
-        <translation>校改後的字</translation>
+        <source>Enter keeps it. The stored text stays as it is; this is laid over it.</source>
+        <translation>按 Enter 保存。原存文字不會更動，校改只疊加在上面。</translation>
     </message>
     <message>
         <source>The letter is shown as it is stored.</source>
@@ -1217,8 +1247,12 @@ Everything stays on this computer.</source>
         <translation>存疑：兩種詞典的寫法不同。</translation>
     </message>
     <message>
-        <source>Uncertain: a phrase was preferred to the character’s usual form.</source>
+        <source>Uncertain: a phrase overruled the usual form of the character.</source>
         <translation>存疑：依詞語改了這個字的通常寫法。</translation>
+    </message>
+    <message>
+        <source>The usual form in the dictionary.</source>
+        <translation>詞典的通常寫法。</translation>
     </message>
     <message>
         <source>Your decision, {scope}.</source>
@@ -1235,10 +1269,6 @@ Everything stays on this computer.</source>
     <message>
         <source>Corrected, as the dictionaries are wrong here: {reason}</source>
         <translation>詞典此處有誤，已訂正：{reason}</translation>
-    </message>
-    <message>
-        <source>The dictionary’s usual form.</source>
-        <translation>詞典的通常寫法。</translation>
     </message>
     <message>
         <source>Could also be: {forms}</source>
@@ -1270,6 +1300,10 @@ Everything stays on this computer.</source>
     <message>
         <source>Words taken in: {count}.</source>
         <translation>已匯入 {count} 個詞。</translation>
+    </message>
+    <message>
+        <source>Decided like this before: {count}.</source>
+        <translation>原本就這樣決定的有 {count} 個詞。</translation>
     </message>
     <message>
         <source>Left out, as they hold in fewer places: {count}.</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.settings import Language
 from reader.store import Library
 from reader.ui.main_window import MainWindow
 from tests.e2e.conftest import Start, stop
@@ -149,3 +150,11 @@ def test_undo_and_redo_are_offered_only_where_there_is_a_step_and_name_it(
     settle(window, qtbot)
     assert redo.isEnabled()
     assert not undo.isEnabled()
+
+
+def test_the_type_of_the_window_follows_its_language(start: Start, library: str) -> None:
+    window = start("--library", library)
+    for language, family in ((Language.SIMPLIFIED, "Noto Sans CJK SC"), (Language.TRADITIONAL, "Noto Sans CJK TC")):
+        window.panels.actions.languages[language].trigger()
+        assert window.panels.library.search_box.font().families()[-1] == family
+    window.panels.actions.languages[Language.ENGLISH].trigger()

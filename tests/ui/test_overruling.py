@@ -351,3 +351,23 @@ def test_without_a_letter_nothing_is_decided_and_a_decision_can_still_be_taken_b
     with desk.qtbot.waitSignal(desk.overruling.overrides_changed):
         desk.overruling.revoke(kept, text="revoke")
     assert desk.stored == []
+
+
+def test_what_another_program_has_decided_is_shown_when_the_window_notices_it(desk: Desk) -> None:
+    desk.show(Variant.HANT)
+    assert desk.shown.count("范先生") == 1
+    made = Override(
+        id=new_id(),
+        kind=CONVERSION,
+        scope=Scope.EVERYWHERE,
+        word="范",
+        form="範",
+        target=Variant.HANT,
+        created=datetime.now(UTC),
+    )
+    with Library.open(desk.path) as library:
+        library.save_override(made)
+    desk.workspace.reading.read_annotations()
+    desk.settle()
+    assert desk.shown.count("範先生") == 1
+    assert desk.overruling.get(made.id) == made

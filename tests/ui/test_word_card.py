@@ -21,7 +21,7 @@ from reader.script.override import Override, OverrideKind, Scope
 from reader.settings import Language
 from reader.text import Span
 from reader.ui.language import Translations
-from reader.ui.themes import NIGHT, PAPER
+from reader.ui.themes import NIGHT, PAPER, style_sheet
 from reader.ui.word_card import LONGEST, Word, WordCard
 from reader.ui.word_reason import hint
 
@@ -356,12 +356,14 @@ def test_nothing_is_cut_in_type_of_twice_the_size(card: WordCard, desk: QWidget,
             assert part.height() >= part.heightForWidth(part.width())
 
 
+@pytest.mark.usefixtures("styled")
 def test_type_that_grows_while_the_card_is_open_makes_it_larger(
-    card: WordCard, desk: QWidget, request: pytest.FixtureRequest, qtbot: QtBot
+    card: WordCard, desk: QWidget, qapp: QApplication, request: pytest.FixtureRequest, qtbot: QtBot
 ) -> None:
     show(card, CONVERTED)
     before = card.width()
     request.getfixturevalue("twice_as_large")
+    qapp.setStyleSheet(style_sheet(PAPER))  # styled widgets take other type only with their style
     qtbot.waitUntil(lambda: card.width() > 1.5 * before)
     assert desk.rect().contains(card.geometry())
 
