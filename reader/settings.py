@@ -13,7 +13,7 @@ from reader.annotations import Color, Style
 from reader.errors import FileUnreadable, FileUnwritable, ReaderError, SettingsDamaged
 from reader.export.file import replace_file
 from reader.script import Variant
-from reader.script.dictionaries import DEFAULT_EDITION, Edition
+from reader.script.edition import DEFAULT_EDITION, Edition
 from reader.script.punctuation import PunctuationStyle
 
 HOME_VARIABLE = "CHIDU_HOME"

@@ -10,8 +10,8 @@ from reader.script.variants import Variant
 if TYPE_CHECKING:
     from reader.script.conversion import View, prepare
     from reader.script.detection import detect, source_of
-    from reader.script.dictionaries import DEFAULT_EDITION, Edition
     from reader.script.doubt import Doubt, Row, Rule, doubts
+    from reader.script.edition import DEFAULT_EDITION, Edition
     from reader.script.explanation import Explanation, explain
     from reader.script.fixed_point import Provenance, provenance
     from reader.script.rendering import convert, rendered
@@ -40,10 +40,10 @@ __all__ = [
 ]
 
 _PLACES: Final = {
-    "DEFAULT_EDITION": "dictionaries",
+    "DEFAULT_EDITION": "edition",
     "Decision": "trace",
     "Doubt": "doubt",
-    "Edition": "dictionaries",
+    "Edition": "edition",
     "Explanation": "explanation",
     "Provenance": "fixed_point",
     "Row": "doubt",

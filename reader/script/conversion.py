@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.script.choice import Choice
 from reader.script.converter import converter
-from reader.script.dictionaries import DEFAULT_EDITION, Edition
+from reader.script.edition import DEFAULT_EDITION, Edition
 from reader.script.routes import route
 from reader.script.selectors import converted_without_selectors
 from reader.script.variants import Variant

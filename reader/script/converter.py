@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from reader.script.dictionaries import UNION, Chain, Edition, Group, entries
+from reader.script.dictionaries import UNION, Chain, Group, entries
+from reader.script.edition import Edition
 from reader.script.lexicon import Claim, Edges
 from reader.script.step import Step
 from reader.script.words import Segmentation

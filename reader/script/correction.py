@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from reader.script.choice import Authority, Choice
 from reader.script.conversion import View, converted
 from reader.script.correction_rows import shipped
-from reader.script.dictionaries import Edition
+from reader.script.edition import Edition
 from reader.script.segmentation import recut
 from reader.script.variants import Variant
 from reader.text import Span

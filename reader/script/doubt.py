@@ -10,7 +10,7 @@ from io import StringIO
 from itertools import groupby
 
 from reader.script.conversion import View, converted
-from reader.script.dictionaries import Edition
+from reader.script.edition import Edition
 from reader.script.variants import Variant
 from reader.text import Span
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from reader.script.converter import Converter, converter
 from reader.script.detection import detect
-from reader.script.dictionaries import Edition, chain, choices
+from reader.script.dictionaries import chain, choices
+from reader.script.edition import Edition
 from reader.script.variants import Variant
 
 _WINDOW: Final = 2_000

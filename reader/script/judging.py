@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 
 from reader.script.conversion import converted
 from reader.script.converter import Stage, converter
-from reader.script.dictionaries import Edition, choices
+from reader.script.dictionaries import choices
 from reader.script.doubt import Doubt, Row, Rule
+from reader.script.edition import Edition
 from reader.script.lexicon import Claim
 from reader.script.naming import uncertain_in_names
 from reader.script.rates import is_doubtful

@@ -191,7 +191,7 @@ def _standard(variant: Variant) -> Variant:
 def _carried(form: str, made: Variant, target: Variant) -> str:
     # Most forms are shown in the variant that they were chosen in.
     from reader.script.conversion import converted
-    from reader.script.dictionaries import Edition
+    from reader.script.edition import Edition
 
     # Only this edition leads from every standard to every other.
     return converted(form, target, source=made, edition=Edition.OFFICIAL).text

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from reader.script.converter import converter
-from reader.script.dictionaries import Edition, chain, configs
+from reader.script.dictionaries import chain, configs
+from reader.script.edition import Edition
 
 
 class Difference(NamedTuple):

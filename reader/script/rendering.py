@@ -13,7 +13,7 @@ from reader.script.choosing import beside, choice_applied, in_order
 from reader.script.conversion import View, converted, pure
 from reader.script.correction import corrections
 from reader.script.detection import detect, source_of
-from reader.script.dictionaries import DEFAULT_EDITION, Edition
+from reader.script.edition import DEFAULT_EDITION, Edition
 from reader.script.override import OverrideKind
 from reader.script.overrides import Held, Overrides, choice_of, form_for, laid_over
 from reader.script.punctuation import PunctuationStyle, punctuated

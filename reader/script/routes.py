@@ -7,7 +7,8 @@ from functools import cache
 from typing import Final
 
 from reader.errors import VariantMissing
-from reader.script.dictionaries import Chain, Edition, chain, configs
+from reader.script.dictionaries import Chain, chain, configs
+from reader.script.edition import Edition
 from reader.script.variants import Variant
 
 _Way = tuple[str, ...]

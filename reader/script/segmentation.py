@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from reader.script.conversion import View, converted
 from reader.script.converter import step_of
-from reader.script.dictionaries import Edition
+from reader.script.edition import Edition
 from reader.script.lexicon import Claim
 from reader.script.routes import route
 from reader.script.variants import Variant

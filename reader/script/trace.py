@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.script.converter import converter
-from reader.script.dictionaries import DEFAULT_EDITION, UNION, Edition, Group, choices
+from reader.script.dictionaries import UNION, Group, choices
+from reader.script.edition import DEFAULT_EDITION, Edition
 from reader.script.routes import route
 from reader.script.variants import Variant
 from reader.text import Span

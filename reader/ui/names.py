@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.annotations import Color
 from reader.script import Variant
-from reader.script.dictionaries import Edition
+from reader.script.edition import Edition
 from reader.script.punctuation import PunctuationStyle
 
 

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reader.script import Variant, View, convert
 from reader.script.correction import corrections
-from reader.script.dictionaries import Edition
+from reader.script.edition import Edition
 from tests.script.human import Passage, by_corpus, compared, errors, passages, round_trips
 
 Engine = Callable[[Sequence[Passage]], list[str]]

@@ -16,7 +16,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from opencc.opencc import OpenCC
 
 from reader.script.converter import converter
-from reader.script.dictionaries import Edition, chain
+from reader.script.dictionaries import chain
+from reader.script.edition import Edition
 from tests.data_folder import SHARED
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +38,8 @@ FIRSTS = (
 )
 ALL = """
 from reader.script.converter import converter
-from reader.script.dictionaries import Edition, chain, configs
+from reader.script.dictionaries import chain, configs
+from reader.script.edition import Edition
 for edition in Edition:
     for config in configs(edition):
         through = converter((chain(config, edition),), edition)

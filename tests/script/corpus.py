@@ -8,7 +8,8 @@ from functools import cache
 from itertools import cycle
 
 from reader.script.converter import converter
-from reader.script.dictionaries import Edition, chain
+from reader.script.dictionaries import chain
+from reader.script.edition import Edition
 from tests.data_folder import needs
 
 _SOURCES = {"s": None, "t": "s2t", "tw": "s2tw", "hk": "s2hk"}

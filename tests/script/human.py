@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Final
 
 from reader.script import Variant, convert, detect
-from reader.script.dictionaries import Edition, choices
+from reader.script.dictionaries import choices
+from reader.script.edition import Edition
 from reader.text.fold import fold
 from tests.data_folder import SHARED
 

@@ -8,7 +8,8 @@ import pytest
 from opencc.opencc import OpenCC
 
 from reader.errors import DictionariesMissing, DictionariesOverwritten, DictionariesUnknown, ReaderError
-from reader.script.dictionaries import Edition, chain, check, choices, configs, entries, names
+from reader.script.dictionaries import chain, check, choices, configs, entries, names
+from reader.script.edition import Edition
 from tests.script.reference import CONFIGS
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.script.converter import converter
-from reader.script.dictionaries import Edition, chain
+from reader.script.dictionaries import chain
+from reader.script.edition import Edition
 from tests.data_folder import SHARED, needs
 from tests.script.official_outputs import CHUNKS, CONFIGS, HASHES, outputs
 

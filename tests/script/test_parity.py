@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.script.converter import converter
-from reader.script.dictionaries import Chain, Edition, chain, configs, entries
+from reader.script.dictionaries import Chain, chain, configs, entries
+from reader.script.edition import Edition
 from reader.script.parity import Difference, differences
 from reader.script.step import Step
 from reader.text.fold import fold

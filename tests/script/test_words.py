@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.script.dictionaries import UNION, Edition, chain, configs, entries
+from reader.script.dictionaries import UNION, chain, configs, entries
+from reader.script.edition import Edition
 from reader.script.lexicon import Lexicon
 from reader.script.words import Segmentation
 from reader.text import OffsetMap, Span

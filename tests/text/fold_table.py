@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import chain, product, starmap
 from pathlib import Path
 
-from reader.script.dictionaries import Edition, choices, names
+from reader.script.dictionaries import choices, names
+from reader.script.edition import Edition
 
 TABLE = Path(__file__).parents[2] / "reader" / "text" / "fold.txt"
 

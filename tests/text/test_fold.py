@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.script.dictionaries import Edition, choices, names
+from reader.script.dictionaries import choices, names
+from reader.script.edition import Edition
 from reader.text.fold import FOLD_VERSION, fold, forms
 from tests.text.fold_table import CHARACTERS, DIFFERENT, TABLE, table, version_of
 
