@@ -42,7 +42,8 @@ def corrections(view: View) -> tuple[Choice, ...]:
 
 
 def _to_traditional(view: View) -> bool:
-    return bool(view.source and view.source.simplified and view.target.traditional)
+    target = view.target
+    return bool(view.source and view.source.simplified and (target.traditional or target is Variant.JA_SHINJITAI))
 
 
 def _to_simplified(view: View) -> bool:
@@ -53,11 +54,11 @@ def _forms(view: View) -> dict[int, _Form]:
     """The form of each character that is decided; the dictionary has the last word over the cut into words."""
     target = _STANDARD.get(view.target, view.target)
     forms: dict[int, _Form] = {}
-    if target.traditional:
+    if not target.simplified:
         for span, shown, words in recut(view):
             for at, form in zip(range(span.start, span.end), shown, strict=True):
                 forms[at] = _Form(at, form, f"斷詞：{words}")
-    for claim, row in shipped(target).claims(view.stored):
+    for claim, row in shipped(Variant.HANT if target is Variant.JA_SHINJITAI else target).claims(view.stored):
         for index, form in row.forms.items():
             at = claim.start + index
             forms[at] = _Form(at, _written(form, target, view.edition), row.reason)
@@ -96,4 +97,4 @@ def _choice(run: list[_Form]) -> Choice:
 @lru_cache(maxsize=1_024)
 def _written(form: str, target: Variant, edition: Edition) -> str:
     """A form of the dictionary as the standard of `target` writes it."""
-    return converted(form, target, source=Variant.HANT, edition=edition).text if target.traditional else form
+    return converted(form, target, source=Variant.HANT, edition=edition).text if not target.simplified else form

@@ -15,8 +15,8 @@ from reader.script.variants import Variant
 _WINDOW: Final = 4_096
 _WINDOWS: Final = 64
 
-# How many characters tell of another script than the letter's, how many times more than tell of its own, and in how
-# many Han one of them at least: a fourth of a text is written otherwise in the other script.
+# How many characters tell of another script than the letter's where any tells of its own, how many times more than
+# those, and in how many Han one of them at least: a fourth of a text is written otherwise in the other script.
 _SEVERAL: Final = 2
 _FOLD_MORE: Final = 4
 _SHARE: Final = 12
@@ -65,8 +65,9 @@ def detect(text: str) -> Variant | None:
 def source_of(paragraph: str, otherwise: Variant | None) -> Variant | None:
     """The script of one paragraph of a letter that is stored in `otherwise`.
 
-    A quotation in the other script is told by several of its own characters, and hardly any of the letter's; a name or
-    a stray character does not turn a paragraph. The standard of a Traditional letter holds for all of it.
+    A quotation in the other script is told by several of its own characters and hardly any of the letter's, or by one
+    where nothing tells of the letter's: a name or a stray character does not turn a paragraph. The standard of a
+    Traditional letter holds for all of it.
     """
     signs = _signs()
     sample = _sample(paragraph)
@@ -75,7 +76,8 @@ def source_of(paragraph: str, otherwise: Variant | None) -> Variant | None:
     if otherwise is None:
         return detect(paragraph) if simplified or traditional else None
     own, other = (simplified, traditional) if otherwise.simplified else (traditional, simplified)
-    if other < _SEVERAL or own * _FOLD_MORE > other or other * _SHARE < _han(sample):
+    several = _SEVERAL if own else 1
+    if other < several or own * _FOLD_MORE > other or other * _SHARE < _han(sample):
         return otherwise
     return detect(paragraph) or otherwise
 

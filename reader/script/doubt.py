@@ -69,7 +69,7 @@ def _stretches(view: View) -> Iterator[tuple[Span, Variant]]:
     """The lines of the stored text that are in one script, as in a text with quotations in another."""
     from reader.script.detection import source_of
 
-    if "\n" not in view.stored:
+    if "\n" not in view.stored or view.source is Variant.JA_SHINJITAI:
         if view.source is not None:
             yield Span(0, len(view.stored)), view.source
         return
@@ -105,7 +105,9 @@ def _of_origin(text: str, source: Variant, edition: Edition, names: Iterable[Spa
         return
     other = Variant.HANT if source.simplified else Variant.HANS
     origin = converted(text, other, source=source, edition=edition)
-    for doubt in Judge(other, source, edition).doubts(origin.text, map(origin.map.to_target, names)):
+    # Simplified has one form for what a name could be in Traditional: nothing about it is doubtful.
+    named = () if source.simplified else map(origin.map.to_target, names)
+    for doubt in Judge(other, source, edition).doubts(origin.text, named):
         span = origin.map.to_source(doubt.span)
         if doubt.shown == span.of(text):
             yield replace(doubt, span=span)

@@ -48,15 +48,17 @@ def explain(view: View, offset: int, *, names: Iterable[Span] = ()) -> Explanati
     source = _source(view, offset) if 0 <= offset < len(view.stored) else None
     if source is None:
         return None
-    choice = next((choice for choice in view.choices if offset in choice.span), None)
-    doubt = next((doubt for doubt in doubts(view, names=names) if offset in doubt.span), None)
     way = _Way(view, source)
     words = way.words_at(offset)
+    # A correction may decide one character of a word that the dictionaries hold as a whole.
+    about = [Span(offset, offset + 1), *(word.span for word in words)]
+    choice = next((choice for choice in view.choices if any(map(choice.span.overlaps, about))), None)
+    doubt = next((doubt for doubt in doubts(view, names=names) if offset in doubt.span), None)
     span = _span(view, offset, choice, doubt, words)
     shown = view.map.to_target(span).of(view.text)
     rows = way.rows(span, words) or tuple(way.rows_of_origin(span))
     if doubt is not None and doubt.row is not None and doubt.row not in rows:
-        rows = (*rows, doubt.row)
+        rows = (doubt.row, *rows)
     found = _candidates(way, span, choice, doubt, words)
     candidates = tuple(form for form in dict.fromkeys(found) if form != shown)
     stays = shown == span.of(view.stored) or not rows
@@ -195,7 +197,11 @@ class _Way:
 def _span(view: View, offset: int, choice: Choice | None, doubt: Doubt | None, words: list[_Word]) -> Span:
     """The choice or the doubt at the offset, else what the last word that decided covers, else one character."""
     places = [found.span for found in (choice, doubt, *reversed(words)) if found is not None]
-    return view.map.to_source(view.map.to_target(places[0] if places else Span(offset, offset + 1)))
+    place = places[0] if places else Span(offset, offset + 1)
+    for word in words if choice is not None else ():
+        if word.span.overlaps(place):
+            place = Span(min(place.start, word.span.start), max(place.end, word.span.end))
+    return view.map.to_source(view.map.to_target(place))
 
 
 def _candidates(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from reader.script.conversion import converted
 from reader.script.converter import Stage, converter
@@ -88,7 +89,7 @@ class Judge:
         if ours == theirs or not len(ours) == len(theirs) == len(text):
             return
         for at, (our, their) in enumerate(zip(ours, theirs, strict=True)):
-            if our != their and usual(our) != usual(their):
+            if our != their and usual(our) != usual(their) and not _is_same_glyph(our, their):
                 yield ways.finding(Span(at, at + 1), [their], Rule.EDITIONS_DISAGREE, None)
 
 
@@ -230,3 +231,8 @@ def usual(character: str) -> str:
             if character in others and form != character:
                 character = form
     return character
+
+
+def _is_same_glyph(one: str, other: str) -> bool:
+    """Whether two characters are one with its compatibility ideograph."""
+    return normalize("NFC", one) == normalize("NFC", other)

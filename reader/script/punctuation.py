@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -35,13 +36,31 @@ def punctuated(text: str, style: PunctuationStyle, variant: Variant) -> str:
 
 
 def _in_corners(text: str) -> str:
-    pieces: list[str] = []
-    done = 0
+    kept = [False] * len(text)
     for match in _latin().finditer(text):
-        pieces += text[done : match.start()].translate(_TO_CORNER), match[0]
-        done = match.end()
-    pieces.append(text[done:].translate(_TO_CORNER))
-    return "".join(pieces)
+        kept[match.start() : match.end()] = [True] * len(match[0])
+    shown = list(text)
+    for at in _changed(text, kept):
+        shown[at] = text[at].translate(_TO_CORNER)
+    return "".join(shown)
+
+
+def _changed(text: str, kept: list[bool]) -> Iterator[int]:
+    """Offsets of the marks that quote. Single ones come in pairs, else they are apostrophes.
+
+    A double one stands alone where a quotation goes on in another paragraph; behind a digit it counts inches.
+    """
+    opened: list[int] = []
+    for at, mark in enumerate(text):
+        if mark not in "“”‘’" or kept[at]:
+            continue
+        if mark == "‘":
+            opened.append(at)
+        elif mark == "’" and opened:
+            yield opened.pop()
+            yield at
+        elif mark in "“”" and not (mark == "”" and text[at - 1 : at].isdigit() and "“" not in text[:at]):
+            yield at
 
 
 @cache

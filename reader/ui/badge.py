@@ -20,6 +20,7 @@ class Badge(QToolButton):
         self.setObjectName("badge")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._count: int | None = None
+        self._share: int | None = None
         self._provenance: Provenance | None = None
         self._is_on = True
         menu = QMenu(self)
@@ -36,7 +37,12 @@ class Badge(QToolButton):
 
     def show_count(self, count: int | None) -> None:
         """Say how many doubtful places there are; None: that is not known."""
-        self._count = count
+        self._count, self._share = count, None
+        self.retranslate()
+
+    def show_progress(self, share: int) -> None:
+        """Say how many hundredths of the letter were looked through so far."""
+        self._share = share
         self.retranslate()
 
     def show_provenance(self, provenance: Provenance | None) -> None:
@@ -63,9 +69,13 @@ class Badge(QToolButton):
             words.append(self.tr("Machine-converted ({config})").format(config=found.forward))
         if count is not None:
             words.append(self.tr("Uncertain places: {count}").format(count=count))
-        self.setText(" · ".join(words) if words else self.tr("Uncertain places not counted"))
+        elif self._share is not None:
+            words.append(self.tr("Looking through the letter: {share} %").format(share=self._share))
+        else:
+            words.append(self.tr("Uncertain places not counted"))
+        self.setText(" · ".join(words))
         self._probable.setEnabled(found is not None)
-        self._counting.setEnabled(count is None)
+        self._counting.setEnabled(self._is_on and count is None and self._share is None)
         self._why.setText(self._reason(found))
         self._why.setVisible(found is not None)
         self.setToolTip(self._reason(found))
@@ -76,7 +86,7 @@ class Badge(QToolButton):
         if found is None:
             return self.tr("Places where the conversion may have chosen the wrong character")
         said = self.tr(
-            "Converting the stored text by {back} and back by {forward} gives it unchanged: "
-            "its errors are probably the converter’s."
+            "Converting the stored text by {back} and back by {forward} gives it unchanged, "
+            "so its errors are probably those of the converter."
         )
         return said.format(back=found.back, forward=found.forward)

@@ -28,6 +28,8 @@ class Doubting(QObject):
     """The numbers of the paragraphs whose doubts are known now."""
     counted = Signal(object)
     """How many doubts the whole letter holds, None while that is not known."""
+    progressed = Signal(int)
+    """How many hundredths of a letter were looked through that takes a while."""
     provenance_found = Signal(object)
     """The `Provenance` of the letter's stored text, None where nothing tells."""
 
@@ -129,6 +131,8 @@ class Doubting(QObject):
         if not self._rest:
             self._tell_count(page)
             return
+        if not self.counts_itself:
+            self.progressed.emit(100 - 100 * len(self._rest) // max(1, len(page)))
         portion, self._rest = self._rest[-_AT_ONCE:][::-1], self._rest[:-_AT_ONCE]
         self._look(page, [index for index in portion if page.doubts(index) is None], lambda: self._go_on(page))
 

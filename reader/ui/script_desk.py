@@ -12,6 +12,7 @@ from reader.script import Variant
 from reader.ui.badge import Badge
 from reader.ui.doubting import Doubting
 from reader.ui.letter_view import LetterView
+from reader.ui.names import VARIANT_NAMES
 from reader.ui.themes import Theme
 from reader.ui.words_desk import WordsDesk
 
@@ -49,6 +50,7 @@ class ScriptDesk(QObject):
         self._connect_letter()
         self._connect_actions()
         self.apply_settings()
+        self._show_page()
 
     def apply_settings(self) -> None:
         """Show what the settings say of script."""
@@ -136,6 +138,7 @@ class ScriptDesk(QObject):
         annotating.annotations_loaded.connect(self._refresh_beside)
         self.doubting.found.connect(self._show_doubts)
         self.doubting.counted.connect(self.badge.show_count)
+        self.doubting.progressed.connect(self.badge.show_progress)
         self.doubting.provenance_found.connect(self.badge.show_provenance)
         desk.view.place_changed.connect(lambda _: self.doubting.look_here())
 
@@ -150,8 +153,8 @@ class ScriptDesk(QObject):
             action.triggered.connect(lambda _=False, style=style: workspace.set(punctuation=style))
         for name, act in {
             "explain": lambda: self._view.explain_here(),
-            "next_doubt": lambda: self._view.next_sign(_UNCERTAIN),
-            "previous_doubt": lambda: self._view.previous_sign(_UNCERTAIN),
+            "next_doubt": lambda: self._say_end(self._view.next_sign(_UNCERTAIN)),
+            "previous_doubt": lambda: self._say_end(self._view.previous_sign(_UNCERTAIN)),
             "count_doubts": self.doubting.count_all,
             "probable_original": self.show_probable_original,
             "overrides": lambda: self.words.list_overrides([a["undo"], a["redo"]]),
@@ -175,17 +178,30 @@ class ScriptDesk(QObject):
             self._actions[name].setEnabled(page is not None)
         self.badge.turn(is_on=self._workspace.settings.doubts and page is not None)
 
+    def _say_end(self, is_found: bool) -> None:
+        """Say why the caret stayed where it was."""
+        if is_found:
+            return
+        if self.doubting.count is None:
+            said = self.tr("No uncertain place is known near here. The badge below can look through the whole letter.")
+        else:
+            said = self.tr("There is no other uncertain place in this direction.")
+        self._desk.messages.say(said)
+
     def _foresee(self) -> None:
         """Have what the next change of script will probably need loaded before it is asked for."""
-        page, target = self._reading.page, self._reading.toggle_variant
+        page, first = self._reading.page, self._reading.toggle_variant
         if page is None or page.source is None or not self._workspace.ready:
             return
         source, text = page.source, page.letter.text[:FORESEEN]
 
         def load() -> None:
-            from reader.script import rendered
+            from reader.script import prepare, rendered
 
-            rendered(text, target, source=source)
+            rendered(text, first, source=source)
+            for target in VARIANT_NAMES:
+                if target is not Variant.ORIGINAL:
+                    prepare(target, source=source)
 
         self._workspace.doubts.submit(load)
 

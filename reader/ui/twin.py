@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
@@ -73,8 +74,8 @@ class Twin(QSplitter):
         self.show_page(self.view.page)
         if is_open:
             self.setSizes([self.width()] * 2)
-        else:
-            self.view.setFocus()
+        # A view that has gone into another frame has lost the keyboard.
+        self.view.setFocus()
 
     def show_page(self, page: Page | None) -> None:
         """Show the letter of a page as stored beside it, and have both compared."""
@@ -86,7 +87,7 @@ class Twin(QSplitter):
             if original is not None:
                 original.set_page(None)
             return
-        self._page = page.in_variant(Variant.ORIGINAL)
+        self._page = page.in_orthography(replace(page.orthography, emended=False)).in_variant(Variant.ORIGINAL)
         page.compare(self._page)
         self._page.compare(page)
         original.set_look(self.view.look)

@@ -208,7 +208,9 @@ class WordCard(QFrame):
 
     def _decide(self, kind: OverrideKind, form: str) -> None:
         word = self.word
-        if word is not None:
+        if word is not None and kind is OverrideKind.EMENDATION and form == word.stored:
+            self._revoke()
+        elif word is not None:
             scope = self.scope
             self.dismiss()
             self.decided.emit(kind, scope, word, form)

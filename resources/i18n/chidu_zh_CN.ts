@@ -202,6 +202,10 @@
         <translation>存疑 {count} 处</translation>
     </message>
     <message>
+        <source>Looking through the letter: {share} %</source>
+        <translation>正在检查信件：{share}%</translation>
+    </message>
+    <message>
         <source>Uncertain places not counted</source>
         <translation>存疑之处尚未计数</translation>
     </message>
@@ -210,7 +214,7 @@
         <translation>转换可能选错字的地方</translation>
     </message>
     <message>
-        <source>Converting the stored text by {back} and back by {forward} gives it unchanged: its errors are probably the converter’s.</source>
+        <source>Converting the stored text by {back} and back by {forward} gives it unchanged, so its errors are probably those of the converter.</source>
         <translation>原存文字经 {back} 转出、再经 {forward} 转回，一字不变：其中的错字多半出自转换程序。</translation>
     </message>
 </context>
@@ -1061,6 +1065,14 @@ Everything stays on this computer.</source>
     <message>
         <source>The conversion is being checked…</source>
         <translation>正在核对转换…</translation>
+    </message>
+    <message>
+        <source>No uncertain place is known near here. The badge below can look through the whole letter.</source>
+        <translation>附近没有已知的存疑之处。可由下方的标记检查整封信。</translation>
+    </message>
+    <message>
+        <source>There is no other uncertain place in this direction.</source>
+        <translation>这个方向没有其他存疑之处。</translation>
     </message>
 </context>
 <context>

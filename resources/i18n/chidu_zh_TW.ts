@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Show the probable original beside</source>
-        <translation>並列顯示可能的原文</translation>
+        <translation>並列顯示可能的底稿</translation>
     </message>
     <message>
         <source>Correct known errors of the dictionaries</source>
@@ -202,6 +202,10 @@
         <translation>存疑 {count} 處</translation>
     </message>
     <message>
+        <source>Looking through the letter: {share} %</source>
+        <translation>正在檢查信件：{share}%</translation>
+    </message>
+    <message>
         <source>Uncertain places not counted</source>
         <translation>存疑之處尚未計數</translation>
     </message>
@@ -210,7 +214,7 @@
         <translation>轉換可能選錯字的地方</translation>
     </message>
     <message>
-        <source>Converting the stored text by {back} and back by {forward} gives it unchanged: its errors are probably the converter’s.</source>
+        <source>Converting the stored text by {back} and back by {forward} gives it unchanged, so its errors are probably those of the converter.</source>
         <translation>原存文字經 {back} 轉出、再經 {forward} 轉回，一字不變：其中的錯字多半出自轉換程式。</translation>
     </message>
 </context>
@@ -1061,6 +1065,14 @@ Everything stays on this computer.</source>
     <message>
         <source>The conversion is being checked…</source>
         <translation>正在核對轉換…</translation>
+    </message>
+    <message>
+        <source>No uncertain place is known near here. The badge below can look through the whole letter.</source>
+        <translation>附近沒有已知的存疑之處。可由下方的標記檢查整封信。</translation>
+    </message>
+    <message>
+        <source>There is no other uncertain place in this direction.</source>
+        <translation>這個方向沒有其他存疑之處。</translation>
     </message>
 </context>
 <context>

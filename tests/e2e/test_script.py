@@ -307,6 +307,14 @@ def test_in_the_original_another_form_corrects_the_stored_word(open_letters: Ope
     assert "隔離並到指定" in shown(window)
 
 
+def test_to_choose_the_stored_word_takes_its_emendation_back(open_letters: Open, qtbot: QtBot, path: Path) -> None:
+    window = open_letters(TRADITIONAL, variant=Variant.ORIGINAL)
+    choose(window, qtbot, "併", "並到", Scope.LETTER)
+    choose(window, qtbot, "併", "併到", Scope.LETTER)
+    assert stored(path) == ()
+    assert "隔離併到指定" in shown(window)
+
+
 def test_a_conversion_takes_the_place_of_an_emendation_of_the_same_word(
     open_letters: Open, qtbot: QtBot, path: Path
 ) -> None:

@@ -32,6 +32,7 @@ from tests.e2e.test_script import (
     TRADITIONAL,
     Open,
     choose,
+    emend,
     open_letters,
     open_named,
     page_in,
@@ -449,3 +450,36 @@ def test_a_long_letter_keeps_its_sentence_through_a_change_of_script_and_its_cou
     assert window.workspace.reading.letter_id == other
     show_as(window, qtbot, Variant.HANT_TW)
     assert counted(window, qtbot) == len(doubtful_places(window))
+
+
+def test_the_keyboard_stays_in_the_letter_when_the_second_view_opens(open_letters: Open, qtbot: QtBot) -> None:
+    window = open_letters(FIRST)
+    window.desk.view.setFocus()
+    press(window, Qt.Key.Key_F9, PLAIN)
+    settle(window, qtbot)
+    assert window.desk.view.hasFocus()
+
+
+def test_the_view_beside_shows_the_stored_word_where_the_letter_is_emended(open_letters: Open, qtbot: QtBot) -> None:
+    window = open_letters(FIRST)
+    emend(window, qtbot, "头发", "鬓发")
+    original, right = open_beside(window, qtbot)
+    assert "头发" in shown(window, original)
+    assert "鬢髮" in shown(window, right)
+    kinds = {sign.kind for index in range(len(page_in(original))) for sign in page_in(original).signs(index)}
+    assert SignKind.DIFFERENT in kinds
+
+
+def test_where_there_is_no_further_uncertain_place_a_sentence_says_so(open_letters: Open, qtbot: QtBot) -> None:
+    window = open_letters(FIRST)
+    counted(window, qtbot)
+    press(window, Qt.Key.Key_Home, CONTROL)
+    press(window, Qt.Key.Key_Up, ALT)
+    assert "no other uncertain place" in window.desk.messages.text
+
+
+def test_nothing_about_script_is_offered_where_no_letter_is_open(start: Start, tmp_path: Path) -> None:
+    window = start("--library", str(tmp_path / "empty.db"))
+    actions = window.panels.actions
+    for name in ("beside", "explain", "next_doubt", "previous_doubt", "count_doubts"):
+        assert not actions[name].isEnabled()

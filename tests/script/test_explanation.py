@@ -123,10 +123,11 @@ def test_between_standards_the_row_of_the_standard_is_told() -> None:
 def test_a_shipped_correction_is_told_with_what_the_edition_itself_has() -> None:
     shown = rendered("分片包干", HANT, source=HANS)
     found = explained(shown, "干")
-    assert found.shown == "幹"
+    assert (found.stored, found.shown) == ("包干", "包幹")
+    assert explained(shown, "包") == found
     assert found.choice is not None
     assert found.choice.authority is Authority.CORRECTION
-    assert found.candidates[0] == "乾"
+    assert found.candidates[0] == "包乾"
     assert found.rule is None
 
 

@@ -48,6 +48,10 @@ def test_marks_of_chinese_text_answer_to_one_another(curly: str, corner: str) ->
         "“Café”",
         "他说\"好\"，又说'行'。",
         "《信》〈札〉（一）…—·",
+        "rock ’n’ roll 摇滚",
+        "’90年代的信",
+        "‘90年代的信",
+        "身高5’10”的人",
     ],
 )
 def test_latin_and_straight_marks_stay(text: str) -> None:

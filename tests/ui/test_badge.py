@@ -39,7 +39,7 @@ def badge(qtbot: QtBot, actions: Actions) -> Badge:
         (None, None, "Uncertain places not counted"),
         (None, 0, "Uncertain places: 0"),
         (None, 3, "Uncertain places: 3"),
-        (MACHINE, None, "Machine-converted (s2tw)"),
+        (MACHINE, None, "Machine-converted (s2tw) · Uncertain places not counted"),
         (MACHINE, 2, "Machine-converted (s2tw) · Uncertain places: 2"),
     ],
 )
@@ -73,3 +73,13 @@ def test_it_is_there_only_while_uncertain_places_are_looked_for(badge: Badge) ->
         assert badge.isVisible() is is_on
         badge.show_count(1)
         assert badge.isVisible() is is_on
+
+
+def test_while_a_long_letter_is_looked_through_it_says_how_far_and_offers_that_no_more(
+    badge: Badge, actions: Actions
+) -> None:
+    badge.show_progress(40)
+    assert badge.text() == "Looking through the letter: 40 %"
+    assert not actions["count_doubts"].isEnabled()
+    badge.show_count(None)
+    assert actions["count_doubts"].isEnabled()

@@ -6,7 +6,7 @@ from reader.page import SignKind
 from reader.text import Span
 from reader.ui.letter_view.flow import Flow, Hit
 
-SEARCHED = 100_000
+SEARCHED = 30_000
 """About how many characters are looked through for one sign: each of them has to be converted for it."""
 
 
