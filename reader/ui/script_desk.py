@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader.page import SignKind
 from reader.script import Variant
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 CHECKED = 100_000
 """The characters of a letter that are held against the package, which takes its time."""
+
+_AT_REST_MS = 2_000
 
 FORESEEN = 2_000
 """The characters of a letter that are converted before anybody asks, so that dictionaries and word list are there."""
@@ -51,6 +53,7 @@ class ScriptDesk(QObject):
         self._connect_actions()
         self.apply_settings()
         self._show_page()
+        self._foresee()
 
     def apply_settings(self) -> None:
         """Show what the settings say of script."""
@@ -130,7 +133,7 @@ class ScriptDesk(QObject):
         reading, annotating, desk = self._reading, self._workspace.annotating, self._desk
         self._workspace.settings_changed.connect(self.apply_settings)
         self._workspace.library_ready.connect(self.apply_settings)
-        self._workspace.library_ready.connect(self._foresee)
+        self._workspace.library_ready.connect(lambda: QTimer.singleShot(_AT_REST_MS, self, self._foresee))
         reading.letter_opened.connect(lambda _: self._foresee())
         for shown in (reading.letter_opened, reading.page_changed, reading.letter_closed):
             shown.connect(self._show_page)
@@ -191,17 +194,18 @@ class ScriptDesk(QObject):
     def _foresee(self) -> None:
         """Have what the next change of script will probably need loaded before it is asked for."""
         page, first = self._reading.page, self._reading.toggle_variant
-        if page is None or page.source is None or not self._workspace.ready:
+        if page is None or page.source is None:
             return
         source, text = page.source, page.letter.text[:FORESEEN]
+        # While the library is still being opened only what is likeliest.
+        others = [target for target in VARIANT_NAMES if target is not Variant.ORIGINAL and self._workspace.ready]
 
         def load() -> None:
             from reader.script import prepare, rendered
 
             rendered(text, first, source=source)
-            for target in VARIANT_NAMES:
-                if target is not Variant.ORIGINAL:
-                    prepare(target, source=source)
+            for target in others:
+                prepare(target, source=source)
 
         self._workspace.doubts.submit(load)
 
