@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from reader.script.choice import Authority, Choice
 from reader.script.conversion import View, converted
@@ -14,13 +14,6 @@ from reader.script.segmentation import recut
 from reader.script.variants import Variant
 from reader.text import Span
 from reader.text.fold import fold
-
-# Vocabulary is another matter: in an idiom a character is written as in the standard it belongs to.
-_STANDARD: Final = {
-    Variant.HANT_TW_IDIOM: Variant.HANT_TW,
-    Variant.HANT_HK_IDIOM: Variant.HANT_HK,
-    Variant.HANS_IDIOM: Variant.HANS,
-}
 
 
 class _Form(NamedTuple):
@@ -52,7 +45,8 @@ def _to_simplified(view: View) -> bool:
 
 def _forms(view: View) -> dict[int, _Form]:
     """The form of each character that is decided; the dictionary has the last word over the cut into words."""
-    target = _STANDARD.get(view.target, view.target)
+    # Vocabulary is another matter: in an idiom a character is written as in the standard it belongs to.
+    target = view.target.standard
     forms: dict[int, _Form] = {}
     if not target.simplified:
         for span, shown, words in recut(view):

@@ -17,8 +17,6 @@ from reader.text.fold import fold
 BREADTH: Final = {scope: rank for rank, scope in enumerate(Scope)}
 """The scopes by how far they reach, the narrowest first."""
 
-_IDIOM: Final = "-x-idiom"
-
 
 class Held(NamedTuple):
     """A decision at a place where it holds, `span` from the start of the stretch."""
@@ -139,15 +137,15 @@ def closeness(override: Override, target: Variant) -> int:
     made = override.target
     if made is None or made is target:
         return 0
-    return 1 if _standard(made) == _standard(target) else 2
+    return 1 if made.standard == target.standard else 2
 
 
 def form_for(override: Override, target: Variant) -> str:
     """What is shown for the word in `target`: the form that was chosen, written as that standard writes it."""
     made = override.target
-    if made is None or _standard(made) == _standard(target):
+    if made is None or made.standard == target.standard:
         return override.form
-    return _carried(override.form, _standard(made), _standard(target))
+    return _carried(override.form, made.standard, target.standard)
 
 
 def _precedence(held: Held, target: Variant) -> tuple[Any, ...]:
@@ -180,11 +178,6 @@ def _apart(held: Iterable[Held]) -> list[Held]:
 def _script(variant: Variant) -> str:
     """Traditional, Simplified or Japanese."""
     return Variant.HANS if variant.simplified else Variant.HANT if variant.traditional else variant
-
-
-def _standard(variant: Variant) -> Variant:
-    """The variant without its vocabulary, which a form that was chosen keeps from."""
-    return Variant(variant.removesuffix(_IDIOM))
 
 
 @lru_cache(maxsize=1_024)

@@ -53,13 +53,6 @@ _ROUTES: Final[Mapping[tuple[Variant, Variant], tuple[_Way, ...]]] = {
     (Variant.JA_SHINJITAI, Variant.HANS_IDIOM): (("jp2t", "tw2sp"),),
 }
 
-# What a text in a regional vocabulary is converted as.
-_WRITTEN_AS: Final[Mapping[Variant, Variant]] = {
-    Variant.HANS_IDIOM: Variant.HANS,
-    Variant.HANT_TW_IDIOM: Variant.HANT_TW,
-    Variant.HANT_HK_IDIOM: Variant.HANT_HK,
-}
-
 
 @cache
 def route(source: Variant, target: Variant, edition: Edition) -> tuple[Chain, ...]:
@@ -67,7 +60,8 @@ def route(source: Variant, target: Variant, edition: Edition) -> tuple[Chain, ..
 
     Raises VariantMissing where the edition has no dictionaries for the target.
     """
-    ways = _ROUTES.get((_WRITTEN_AS.get(source, source), target), ((),))
+    # A text in a regional vocabulary is converted as its script.
+    ways = _ROUTES.get((source.standard, target), ((),))
     for way in ways:
         if all(has(config, edition) for config in way):
             return tuple(_chain(config, edition) for config in way)

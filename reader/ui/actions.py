@@ -83,6 +83,7 @@ COMMANDS = (
     Command(name="next_doubt", text=QT_TRANSLATE_NOOP("Actions", "Next uncertain place"), keys=("Alt+Down",)),
     Command(name="previous_doubt", text=QT_TRANSLATE_NOOP("Actions", "Previous uncertain place"), keys=("Alt+Up",)),
     Command(name="count_doubts", text=QT_TRANSLATE_NOOP("Actions", "Look through the whole letter")),
+    Command(name="stop_count", text=QT_TRANSLATE_NOOP("Actions", "Stop looking through the letter")),
     Command(name="probable_original", text=QT_TRANSLATE_NOOP("Actions", "Show the probable original beside")),
     Command(
         name="corrected",

@@ -27,12 +27,13 @@ class Badge(QToolButton):
         self._why = menu.addAction("")
         self._why.setEnabled(False)
         menu.addSeparator()
-        for name in ("next_doubt", "previous_doubt", "explain", "count_doubts"):
+        for name in ("next_doubt", "previous_doubt", "explain", "count_doubts", "stop_count"):
             menu.addAction(actions[name])
         menu.addSeparator()
         menu.addAction(actions["probable_original"])
         self.setMenu(menu)
         self._probable, self._counting = actions["probable_original"], actions["count_doubts"]
+        self._stop = actions["stop_count"]
         self.retranslate()
 
     def show_count(self, count: int | None) -> None:
@@ -75,6 +76,7 @@ class Badge(QToolButton):
             words.append(self.tr("Uncertain places not counted"))
         self.setText(" · ".join(words))
         self._probable.setEnabled(found is not None)
+        self._stop.setEnabled(self._share is not None)
         self._counting.setEnabled(self._is_on and count is None and self._share is None)
         self._why.setText(self._reason(found))
         self._why.setVisible(found is not None)

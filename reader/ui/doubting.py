@@ -89,8 +89,9 @@ class Doubting(QObject):
             self._go_on(page)
 
     def cancel(self) -> None:
-        """Leave the rest of the letter."""
-        self._rest = []
+        """Leave the rest of the letter; what is known of it stays."""
+        self._rest, self._all_wanted = [], ""
+        self._tell(self.count)
 
     def _begin(self) -> None:
         page = self._reading.page

@@ -159,6 +159,7 @@ class ScriptDesk(QObject):
             "next_doubt": lambda: self._say_end(self._view.next_sign(_UNCERTAIN)),
             "previous_doubt": lambda: self._say_end(self._view.previous_sign(_UNCERTAIN)),
             "count_doubts": self.doubting.count_all,
+            "stop_count": self.doubting.cancel,
             "probable_original": self.show_probable_original,
             "overrides": lambda: self.words.list_overrides([a["undo"], a["redo"]]),
             "check_conversion": self.check_conversion,
@@ -196,18 +197,19 @@ class ScriptDesk(QObject):
         page, first = self._reading.page, self._reading.toggle_variant
         if page is None or page.source is None:
             return
-        source, text = page.source, page.letter.text[:FORESEEN]
+        source, text, edition = page.source, page.letter.text[:FORESEEN], self._reading.orthography.edition
         # While the library is still being opened only what is likeliest.
         others = [target for target in VARIANT_NAMES if target is not Variant.ORIGINAL and self._workspace.ready]
 
         def load() -> None:
             from reader.script import prepare, rendered
 
-            rendered(text, first, source=source)
+            rendered(text, first, source=source, edition=edition)
             for target in others:
-                prepare(target, source=source)
+                prepare(target, source=source, edition=edition)
 
-        self._workspace.doubts.submit(load)
+        # What the dictionaries do not lead to is said when it is asked for.
+        self._workspace.doubts.submit(load, failed=lambda _: None)
 
     def _show_doubts(self, indices: list[int]) -> None:
         self._desk.view.refresh_marks(indices)

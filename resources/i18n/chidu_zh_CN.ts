@@ -119,6 +119,10 @@
         <translation>检查整封信</translation>
     </message>
     <message>
+        <source>Stop looking through the letter</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
         <source>Show the probable original beside</source>
         <translatorcomment>by hand</translatorcomment><translation>并排显示可能的原文</translation>
     </message>

@@ -119,6 +119,10 @@
         <translation>檢查整封信</translation>
     </message>
     <message>
+        <source>Stop looking through the letter</source>
+        <translation>停止檢查</translation>
+    </message>
+    <message>
         <source>Show the probable original beside</source>
         <translation>並列顯示可能的底稿</translation>
     </message>

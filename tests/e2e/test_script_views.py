@@ -452,6 +452,20 @@ def test_a_long_letter_keeps_its_sentence_through_a_change_of_script_and_its_cou
     assert counted(window, qtbot) == len(doubtful_places(window))
 
 
+def test_looking_through_a_long_letter_says_how_far_it_is_and_can_be_stopped(open_letters: Open, qtbot: QtBot) -> None:
+    line = "一、去年春天寄来的信已经收到，院子里的桂花开了又谢，母亲说今年的头发干了，范先生也说好。\n"
+    window = open_letters("长信\n\n" + line * (400_000 // len(line)), variant=Variant.HANT_TW)
+    actions, badge = window.panels.actions, window.panels.script.badge
+    qtbot.wait(150)
+    assert not actions["stop_count"].isEnabled()
+    actions["count_doubts"].trigger()
+    qtbot.waitUntil(lambda: "%" in badge.text(), timeout=10_000)
+    actions["stop_count"].trigger()
+    settle(window, qtbot)
+    assert badge.text() == "Uncertain places not counted"
+    assert actions["count_doubts"].isEnabled()
+
+
 def test_the_keyboard_stays_in_the_letter_when_the_second_view_opens(open_letters: Open, qtbot: QtBot) -> None:
     window = open_letters(FIRST)
     window.desk.view.setFocus()

@@ -81,5 +81,7 @@ def test_while_a_long_letter_is_looked_through_it_says_how_far_and_offers_that_n
     badge.show_progress(40)
     assert badge.text() == "Looking through the letter: 40 %"
     assert not actions["count_doubts"].isEnabled()
+    assert actions["stop_count"].isEnabled()
     badge.show_count(None)
     assert actions["count_doubts"].isEnabled()
+    assert not actions["stop_count"].isEnabled()
