@@ -63,7 +63,7 @@ def row_text(row: Row) -> str:
 
 def hint(explanation: Explanation, override: Override | None) -> str:
     """A few lines of rich text: the stored form, why, what else it could be, what decided."""
-    lines = [f"<b>{escape(explanation.stored)} → {escape(explanation.shown)}</b>"]
+    lines = [f"<b>{escape(_headline(explanation.stored, explanation.shown))}</b>"]
     if said := reason(explanation, override):
         lines.append(escape(said))
     if explanation.candidates:
@@ -71,6 +71,11 @@ def hint(explanation: Explanation, override: Override | None) -> str:
         lines.append(escape(_translated("Could also be: {forms}").format(forms=others)))
     lines += (f"<small>{escape(row_text(row))}</small>" for row in explanation.rows)
     return "<br>".join(lines)
+
+
+def _headline(stored: str, shown: str) -> str:
+    """The stored word, and what is shown for it where that is another."""
+    return stored if stored == shown else f"{stored} → {shown}"
 
 
 def _translated(text: str) -> str:

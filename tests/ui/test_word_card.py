@@ -297,6 +297,11 @@ def test_words_are_shown_as_they_are_and_never_read_as_markup(card: WordCard) ->
     assert lines[-1] == rows
 
 
+def test_a_hint_points_from_the_stored_word_only_to_another_one() -> None:
+    assert hint(replace(BUSY, stored="併到", shown="併到"), None).startswith("<b>併到</b>")
+    assert hint(replace(BUSY, stored="并到", shown="併到"), None).startswith("<b>并到 → 併到</b>")
+
+
 REASONS: Mapping[str, tuple[Word, str]] = {
     "row": (CONVERTED, "The usual form in the dictionary."),
     "doubt": (replace(CONVERTED, explanation=replace(BUSY, rule=Rule.NAME)), "Uncertain: a name can be written with"),
