@@ -19,6 +19,10 @@ class ReaderError(Exception):
         super().__init__()
         self.values = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it passes from one process to another."""
+        return _anew, (type(self), self.values)
+
     def __str__(self) -> str:
         shown = {name: ", ".join(map(str, v)) if isinstance(v, list) else v for name, v in self.values.items()}
         return self.template.format(**shown)
@@ -29,6 +33,10 @@ class ReaderError(Exception):
         for kind in cls.__subclasses__():
             yield kind
             yield from kind.kinds()
+
+
+def _anew(kind: type[ReaderError], values: dict[str, object]) -> ReaderError:
+    return kind(**values)
 
 
 class FileMissing(ReaderError):
@@ -56,7 +64,43 @@ class NotText(ReaderError):
 
 
 class UnknownFormat(ReaderError):
-    template = "“{path}” is not in a format that can be read: choose a .txt or .md file."
+    template = "“{path}” is not in a format that can be read: choose a text, web page, Word, EPUB, PDF or zip file."
+
+
+class FileDamaged(ReaderError):
+    template = "“{path}” is damaged, or not what its name says: nothing was taken from it."
+
+
+class FileLocked(ReaderError):
+    template = "“{path}” is locked with a password: save it without one first."
+
+
+class FileTooDemanding(ReaderError):
+    template = "“{path}” takes more time or memory than any letter needs: it is damaged or made to do harm."
+
+
+class ArchiveTooLarge(ReaderError):
+    template = "“{path}” unpacks to far more than a collection of letters may hold: it was not opened."
+
+
+class TextMissing(ReaderError):
+    template = "“{path}” holds no text: a scan needs text recognition first."
+
+
+class LineTooLong(ReaderError):
+    template = "“{path}” has a line of more than {limit} characters: it is not a letter."
+
+
+class ArchiveTooDeep(ReaderError):
+    template = "“{path}” is an archive in an archive in an archive: unpack it first."
+
+
+class ArchiveNotRead(ReaderError):
+    template = "“{path}” holds several files: import it, then look at one of its letters."
+
+
+class BookUndecided(ReaderError):
+    template = "“{path}” is a book: say whether it is one letter, or one in each chapter."
 
 
 class UnknownEncoding(ReaderError):
@@ -71,6 +115,10 @@ class EncodingDisputed(ReaderError):
     """`candidates` holds the encodings, best first."""
 
     template = "The encoding of “{path}” is uncertain: choose one of {candidates}."
+
+
+class EncodingFixed(ReaderError):
+    template = "“{path}” says its own encoding: there is nothing to choose."
 
 
 class NothingToRead(ReaderError):
@@ -130,7 +178,7 @@ class SettingsDamaged(ReaderError):
 
 
 class FolderWithoutLetters(ReaderError):
-    template = "“{path}” holds no .txt or .md file."
+    template = "“{path}” holds no file that can be read as a letter."
 
 
 class DictionariesMissing(ReaderError):
@@ -158,6 +206,10 @@ class LetterNotInBin(ReaderError):
 
 class OverrideMissing(ReaderError):
     template = "There is no override “{id}” in this library."
+
+
+class AmendmentMissing(ReaderError):
+    template = "There is no amendment “{id}” in this library."
 
 
 class WordElsewhere(ReaderError):

@@ -59,7 +59,8 @@ class Settings:
 
     `measure` counts Han characters in a line, `line_height` is a multiple of the type size. `color` and `style` are
     those used last. `variant` is shown where a letter has none of its own yet. `corrected` and `emended` put the
-    shipped corrections and the reader's emendations on, `doubts` marks what is uncertain in a conversion.
+    shipped corrections and the reader's emendations on, `doubts` marks what is uncertain in a conversion. `look_first`
+    lists files before they are added; `watched_folder` feeds the library, '' for none.
     """
 
     language: Language = Language.SYSTEM
@@ -78,6 +79,8 @@ class Settings:
     doubts: bool = True
     sort: Sort = Sort.DATE
     vertical: bool = False
+    look_first: bool = False
+    watched_folder: str = ""
 
     def __post_init__(self) -> None:
         for name, (low, high) in _RANGES.items():
@@ -175,8 +178,8 @@ def _understood(value: Any, usual: Any) -> Any:
     if isinstance(usual, StrEnum):
         kind = type(usual)
         return kind(value) if value in list(kind) else None
-    if isinstance(usual, bool):
-        return value if isinstance(value, bool) else None
+    if isinstance(usual, bool | str):
+        return value if isinstance(value, type(usual)) else None
     number = isinstance(value, int | float) and not isinstance(value, bool)
     # Neither NaN nor the infinities pass the comparison, and no integer is too large for it.
     return type(usual)(value) if number and abs(value) < _LARGEST else None

@@ -25,6 +25,8 @@ CHANGED = Settings(
     variant=Variant.HANS,
     sort=Sort.READ,
     vertical=True,
+    look_first=True,
+    watched_folder="信",
 )
 
 

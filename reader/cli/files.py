@@ -11,7 +11,8 @@ from reader.script import Doubt, Edition, Variant, convert, doubts
 
 def do_outline(arguments: Namespace) -> Answer:
     """What is recognised in a file."""
-    letter = parse(read(arguments.file, encoding=arguments.encoding).text)
+    source = read(arguments.file, encoding=arguments.encoding)
+    letter = parse(source.text, source.evidence, source.particulars)
     named = {
         "title": letter.title,
         "sender": letter.sender,

@@ -13,14 +13,15 @@ from reader.cli.words import storable
 from reader.export import Format
 from reader.script import Variant
 from reader.store import Hit, LetterSummary
-from reader.tasks import ImportResult, ImportStatus, export_letter, exported, import_files
+from reader.tasks import BookMode, ImportResult, ImportStatus, export_letter, exported, import_files
 
 
 def do_import(arguments: Namespace) -> Answer:
-    """Files and folders into the library."""
+    """Files, folders, archives and books into the library."""
     paths = [Path(path) for path in arguments.paths]
     with interruptible() as interrupted, open_library(arguments, create=True) as library:
-        results = import_files(library, paths, encoding=arguments.encoding, cancelled=interrupted)
+        books = BookMode.CHAPTERS if arguments.chapters else BookMode.WHOLE
+        results = import_files(library, paths, encoding=arguments.encoding, books=books, cancelled=interrupted)
     failed = [result for result in results if result.status is ImportStatus.FAILED]
     return Answer(
         value=[_imported(result) for result in results],

@@ -14,7 +14,7 @@ from reader.script import Edition, Variant
 
 _Verbs: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
-_FILE = "a .txt, .text, .md or .markdown file"
+_FILE = "a text, Markdown, HTML, Word, ODT, RTF, EPUB or PDF file"
 _VARIANTS = ", ".join(Variant)
 _SCRIPTS = [str(variant) for variant in Variant if variant is not Variant.ORIGINAL]
 _ENCODING = "the file's encoding, e.g. gb18030 or big5hkscs (default: it is found out)"
@@ -65,9 +65,12 @@ def _add_files(verbs: _Verbs) -> None:
 
 def _add_library(verbs: _Verbs) -> None:
     """The verbs on the letters of a library."""
-    add = _verb(verbs, "import", "add text files, and those in folders, to the library")
-    add.add_argument("paths", type=path, nargs="+", metavar="PATH", help=f"{_FILE}, or a folder of them")
+    add = _verb(verbs, "import", "add files, and those in folders and zip archives, to the library")
+    add.add_argument("paths", type=path, nargs="+", metavar="PATH", help=f"{_FILE}, or a folder or zip of them")
     add.add_argument("--encoding", metavar="E", help=_ENCODING)
+    add.add_argument(
+        "--chapters", action="store_true", help="make a letter of each chapter of an EPUB (default: of the whole book)"
+    )
     _verb(verbs, "list", "list the letters, the newest first")
     search = _verb(verbs, "search", "find words in letters and notes, in either script")
     search.add_argument("query", metavar="QUERY", help="the words, in either script")

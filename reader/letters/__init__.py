@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.deferred import deferred
-from reader.letters.letter import Cruft, Letter, Part, PartRole, Section, SectionKind
+from reader.letters.letter import Cruft, Letter, Part, PartRole, Remark, RemarkKind, Section, SectionKind
 
 if TYPE_CHECKING:
-    from reader.letters.encoding import decode
+    from reader.letters.encoding.decoding import decode
     from reader.letters.outline import PARSER_VERSION, display_title, to_json
     from reader.letters.sources import Source, from_text, read
-    from reader.letters.structure import parse
+    from reader.letters.structure.parsing import parse
 
 __all__ = [
     "PARSER_VERSION",
@@ -19,6 +19,8 @@ __all__ = [
     "Letter",
     "Part",
     "PartRole",
+    "Remark",
+    "RemarkKind",
     "Section",
     "SectionKind",
     "Source",

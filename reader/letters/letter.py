@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.letters.dates.span import DateSpan
 from reader.text import Span
 
 
@@ -16,6 +17,13 @@ class SectionKind(StrEnum):
     RUN_IN = "runin"
     ITEM = "item"
     ATTACHMENT = "attachment"
+
+
+class RemarkKind(StrEnum):
+    """What is odd about the numbering of a letter."""
+
+    GAP = "gap"
+    REPEAT = "repeat"
 
 
 class PartRole(StrEnum):
@@ -35,6 +43,7 @@ class PartRole(StrEnum):
     DATE = "date"
     POSTSCRIPT = "postscript"
     NOTE = "note"
+    QUOTATION = "quotation"
     DISTRIBUTION = "distribution"
     ATTACHMENT_LIST = "attachment-list"
     ATTACHMENT_TITLE = "attachment-title"
@@ -74,11 +83,25 @@ class Cruft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A number of the outline that leaves others out or comes again.
+
+    `span` is the label as printed, `expected` the number that its list wanted there, in the same style; `after` is
+    the label before it in its list, '' where it is the first.
+    """
+
+    kind: RemarkKind
+    span: Span
+    expected: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """A stored text with what was recognised in it; all spans are code points of `text`.
 
-    `date` is None unless day, month and year are certain; `date_text` keeps what is printed. `parts`, `sections`
-    and `cruft` are in the order of the text.
+    `date` is None unless day, month and year are certain; `date_span` are the days that a date without a day or a
+    range may mean, `date_text` is what is printed. What is in tuples is in the order of the text.
     """
 
     text: str
@@ -87,6 +110,7 @@ class Letter:
     recipient: str | None = None
     salutation: str | None = None
     date: datetime.date | None = None
+    date_span: DateSpan | None = None
     date_text: str | None = None
     closing: str | None = None
     signature: str | None = None
@@ -94,3 +118,4 @@ class Letter:
     sections: tuple[Section, ...] = ()
     parts: tuple[Part, ...] = ()
     cruft: tuple[Cruft, ...] = ()
+    remarks: tuple[Remark, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.letters.letter import Letter, Section
+from reader.letters.letter import Letter, Remark, Section
 
-PARSER_VERSION = 1
+PARSER_VERSION = 2
 """Grows when `parse` finds something else than before in the same text, so that stored outlines are redone."""
 
 _LONGEST_NAME = 24
@@ -26,6 +26,7 @@ def to_json(letter: Letter) -> dict[str, object]:
         "recipient": letter.recipient,
         "doc_no": letter.doc_no,
         "date": letter.date.isoformat() if letter.date else None,
+        "date_span": letter.date_span.edtf if letter.date_span else None,
         "date_text": letter.date_text,
         "salutation": letter.salutation,
         "closing": letter.closing,
@@ -33,6 +34,18 @@ def to_json(letter: Letter) -> dict[str, object]:
         "sections": [_section(section) for section in letter.sections],
         "parts": [{"role": str(p.role), "start": p.span.start, "end": p.span.end} for p in letter.parts],
         "cruft": [{"kind": c.kind, "start": c.span.start, "end": c.span.end} for c in letter.cruft],
+        "remarks": [_remark(remark) for remark in letter.remarks],
+    }
+
+
+def _remark(remark: Remark) -> dict[str, object]:
+    span = remark.span
+    return {
+        "kind": str(remark.kind),
+        "start": span.start,
+        "end": span.end,
+        "expected": remark.expected,
+        "after": remark.after,
     }
 
 

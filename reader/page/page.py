@@ -91,6 +91,13 @@ class Page:
         page.orthography = orthography
         return page
 
+    def with_structure(self, letter: Letter) -> Page:
+        """The same text with other parts recognised in it; `letter` holds the whole text."""
+        page = Page(letter, variant=self.variant, source=self.source, orthography=self.orthography)
+        if page.starts == self.starts:
+            page.marks = self.marks
+        return page
+
     def compare(self, beside: Page | None) -> None:
         """Sign what another page of the same letter shows otherwise, nothing where it is None."""
         self.beside = beside

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from reader.deferred import deferred
 
 if TYPE_CHECKING:
+    from reader.store.adding import Addition
+    from reader.store.amendment import AmendmentRevision
     from reader.store.glance import Glance, Opening, first_paint, open_letter
     from reader.store.letters import Added
     from reader.store.library import Library
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _PLACES: Final = {
     "Added": "letters",
+    "Addition": "adding",
+    "AmendmentRevision": "amendment",
     "Found": "search",
     "Glance": "glance",
     "Hit": "search",
@@ -36,6 +40,8 @@ _PLACES: Final = {
 
 __all__ = [
     "Added",
+    "Addition",
+    "AmendmentRevision",
     "Found",
     "Glance",
     "Hit",

@@ -28,7 +28,7 @@ from reader.errors import (
 APPLICATION_ID: Final = 0x43686964
 """Says in the file's header that it is a library: “Chid”."""
 
-VERSION: Final = 2
+VERSION: Final = 3
 """The newest layout of the tables that is known here."""
 
 # One statement, for another program may be making the tables just now.
@@ -175,6 +175,12 @@ def version(connection: sqlite3.Connection, path: object, *, known: int = VERSIO
         raise LibraryUnreadable(path=path)
     if found > known:
         raise LibraryTooNew(path=path, found=found, known=known)
+    return int(found)
+
+
+def layout(run: Run) -> int:
+    """The layout of the tables of a file that was let in: one on a medium that cannot be written may be older."""
+    ((found,),) = run("PRAGMA user_version", ())
     return int(found)
 
 

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
-from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from reader.errors import (
-    DiskFull,
-    LetterMissing,
-    LetterNotInBin,
-    LibraryBusy,
-    LibraryReadOnly,
-    LoneSurrogate,
-    NothingToRead,
-)
-from reader.letters import PARSER_VERSION, Letter, Source, display_title, parse
-from reader.script import detect
+from reader.errors import DiskFull, LetterMissing, LetterNotInBin, LibraryBusy, LibraryReadOnly
+from reader.letters import PARSER_VERSION, Letter, Source, parse
+from reader.letters.amending import amended
+from reader.letters.amendment import Amendment
 from reader.store import summary
-from reader.store.chunks import cut
-from reader.store.connection import Damaged, asking, understanding
-from reader.store.database import Database
+from reader.store.adding import Addition, hash_of, held_texts, put, rows_of
+from reader.store.amendment import read_amendments
+from reader.store.connection import asking, understanding
+from reader.store.database import Database, run_in
+from reader.store.derived import keep, read_whole
+from reader.store.evidence import read_evidence
 from reader.store.moments import now
 from reader.store.records import read_head, read_structure, read_text
-from reader.store.schema import LetterRow, SourceRow, StructureRow, TextRow
-from reader.store.structure import encode
+from reader.store.schema import LetterRow, SourceRow
 from reader.store.summary import LetterSummary
-from reader.text.ids import new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +39,33 @@ class Letters:
 
     _database: Database
 
-    def add(self, source: Source, letter: Letter | None = None) -> Added:
+    def add(self, source: Source, letter: Letter | None = None, amendments: Sequence[Amendment] = ()) -> Added:
         """Put in a text with its file; the same text is not put in twice, but taken out of the bin.
 
-        `letter` is what `parse` gave for the text, None to have it parsed here. Raises NothingToRead, LoneSurrogate.
+        `letter` is what `parse` gave for the text, None to have it parsed here; `amendments` do not hold for a text
+        that is there already. Raises NothingToRead, LoneSurrogate, SpanOutside.
         """
-        if not source.text:
-            raise NothingToRead
-        text_hash = _hash(source.text)
-        known = self._known(text_hash)
-        if known is None:
-            new = _rows(source, letter or parse(source.text), text_hash)
+        (added,) = self.add_many((Addition(source, letter, amendments),))
+        return added
+
+    def add_many(self, additions: Sequence[Addition], *, restoring: bool = True) -> tuple[Added, ...]:
+        """Put in many texts as `add` does, all or none of them: much faster where the disk is slow.
+
+        Without `restoring`, what is in the bin stays there.
+        """
+        hashes = [hash_of(addition.source) for addition in additions]
+        asked: dict[bytes, Addition] = {}
+        for text_hash, addition in zip(hashes, additions, strict=True):
+            asked.setdefault(text_hash, addition)
+        with self._database.run() as run:
+            held = held_texts(run, asked)
+        new = {each: rows_of(addition, each) for each, addition in asked.items() if each not in held}
+        ids = {each: letter.id for each, letter in held.items()}
+        if new or (restoring and any(letter.binned for letter in held.values())):
             with self._database.write() as session:
-                # Another program may have put the same text in meanwhile.
-                known = session.scalar(select(LetterRow.id).where(LetterRow.text_hash == text_hash))
-                if known is None:
-                    _insert(session, *new)
-                    return Added(new[0].id, duplicate=False)
-        self.restore(known)
-        return Added(known, duplicate=True)
+                ids, new = put(session, asked, new, restoring=restoring)
+        # The first of several with the same text is the one that came in.
+        return tuple(Added(ids[each], duplicate=new.pop(each, None) is None) for each in hashes)
 
     def letters(self, *, binned: bool = False) -> tuple[LetterSummary, ...]:
         """The letters, or those in the bin, in the order in which they were added."""
@@ -80,17 +81,23 @@ class Letters:
         """The text with its structure, parsed anew where a newer parser knows more; raises LetterMissing."""
         with self._database.run() as run:
             head = read_head(run, letter_id)
-            text = read_text(run, letter_id)
+            text = read_whole(run, letter_id, head)
             structure = read_structure(run, letter_id) if head.parser_version >= PARSER_VERSION else None
-            if len(text) != head.chars:
-                raise Damaged
-        if structure is not None:
-            return head.letter(text, structure)
-        letter = parse(text)
+            if structure is not None:
+                return head.letter(text, structure)
+            told, amendments = read_evidence(run, letter_id), read_amendments(run, letter_id)
+        parsed = parse(text, *told)
         # What is derived can be derived again: reading does not fail where it cannot be kept.
-        with suppress(LibraryReadOnly, LibraryBusy, DiskFull):
-            self._keep_structure(letter_id, letter, head.name)
-        return letter
+        with suppress(LibraryReadOnly, LibraryBusy, DiskFull), self._database.write(content=False) as session:
+            read_head(run_in(session), letter_id)
+            return keep(session, letter_id, parsed, head.name)
+        return amended(parsed, amendments)
+
+    def outdated(self) -> tuple[str, ...]:
+        """The letters in which an older parser looked; `letter` looks anew and keeps what it finds."""
+        with self._database.run() as run:
+            rows = run("SELECT id FROM letter WHERE parser_version < ? ORDER BY rowid", (PARSER_VERSION,))
+            return tuple(str(letter_id) for (letter_id,) in rows)
 
     def source(self, letter_id: str) -> Source:
         """The file that a letter was read from, byte for byte; raises LetterMissing."""
@@ -103,115 +110,44 @@ class Letters:
             ).one_or_none()
             if row is None:
                 raise missing
-            text = "".join(
-                session.scalars(select(TextRow.body).where(TextRow.letter_id == letter_id).order_by(TextRow.start))
+            run = run_in(session)
+            evidence, particulars = read_evidence(run, letter_id)
+            return Source(
+                text=read_text(run, letter_id),
+                encoding=row.encoding,
+                data=row.data,
+                media_type=row.media_type,
+                name=row.name,
+                evidence=evidence,
+                particulars=particulars,
             )
-        return Source(text=text, encoding=row.encoding, data=row.data, media_type=row.media_type, name=row.name)
 
     def move_to_bin(self, letter_id: str) -> None:
         """Take a letter with its notes out of sight; raises LetterMissing."""
         with self._database.write() as session:
-            row = _letter_row(session, letter_id)
+            row = letter_row(session, letter_id)
             row.binned = row.binned or now()
 
     def restore(self, letter_id: str) -> None:
         """Bring a letter back from the bin; nothing is written where it was not there. Raises LetterMissing."""
         if self.summary(letter_id).binned:
             with self._database.write() as session:
-                _letter_row(session, letter_id).binned = None
+                letter_row(session, letter_id).binned = None
 
     def delete_for_good(self, letter_id: str) -> None:
         """Delete a letter of the bin with its file, its notes and their history; raises LetterNotInBin."""
         with self._database.write() as session:
-            row = _letter_row(session, letter_id)
+            row = letter_row(session, letter_id)
             if row.binned is None:
                 raise LetterNotInBin(id=letter_id)
             session.delete(row)
 
-    def _known(self, text_hash: bytes) -> str | None:
-        with self._database.read() as session:
-            return session.scalar(select(LetterRow.id).where(LetterRow.text_hash == text_hash))
 
-    def _keep_structure(self, letter_id: str, letter: Letter, name: str) -> None:
-        with self._database.write(content=False) as session:
-            row = _letter_row(session, letter_id)
-            for column, value in _recognised(letter, name).items():
-                setattr(row, column, value)
-            session.execute(delete(StructureRow).where(StructureRow.letter_id == letter_id))
-            _insert_structure(session, letter_id, letter)
-
-
-def _letter_row(session: Session, letter_id: str) -> LetterRow:
+def letter_row(session: Session, letter_id: str) -> LetterRow:
+    """The row of a letter; raises LetterMissing."""
     missing = LetterMissing(id=letter_id)
     with understanding(), asking(missing):
         row = session.get(LetterRow, letter_id)
     if row is None:
         raise missing
     return row
-
-
-def _hash(text: str) -> bytes:
-    try:
-        return sha256(text.encode()).digest()
-    except UnicodeEncodeError as error:
-        raise LoneSurrogate from error
-
-
-def _rows(source: Source, letter: Letter, text_hash: bytes) -> tuple[LetterRow, SourceRow, Letter]:
-    name = _printable(source.name)
-    row = LetterRow(
-        id=new_id(),
-        name=name,
-        script=detect(source.text),
-        chars=len(source.text),
-        text_hash=text_hash,
-        added=now(),
-        **_recognised(letter, name),
-    )
-    file = SourceRow(
-        letter_id=row.id,
-        media_type=source.media_type,
-        encoding=source.encoding,
-        data=source.data,
-        data_hash=sha256(source.data).digest(),
-    )
-    return row, file, letter
-
-
-def _recognised(letter: Letter, name: str) -> dict[str, Any]:
-    """The columns that come from the parser."""
-    return {
-        "display_title": display_title(letter, name),
-        "title": letter.title,
-        "sender": letter.sender,
-        "recipient": letter.recipient,
-        "salutation": letter.salutation,
-        "date": letter.date,
-        "date_text": letter.date_text,
-        "closing": letter.closing,
-        "signature": letter.signature,
-        "doc_no": letter.doc_no,
-        "parser_version": PARSER_VERSION,
-    }
-
-
-def _insert(session: Session, row: LetterRow, file: SourceRow, letter: Letter) -> None:
-    letter_id = row.id
-    session.add(row)
-    session.flush()
-    session.add(file)
-    pieces = [{"letter_id": letter_id, "start": start, "body": body} for start, body in cut(letter.text)]
-    session.execute(insert(TextRow), pieces)
-    _insert_structure(session, letter_id, letter)
-
-
-def _insert_structure(session: Session, letter_id: str, letter: Letter) -> None:
-    starts = [start for start, _ in cut(letter.text)]
-    pieces = [{"letter_id": letter_id, "start": start, "body": body} for start, body in encode(letter, starts)]
-    if pieces:
-        session.execute(insert(StructureRow), pieces)
-
-
-def _printable(name: str) -> str:
-    """A file's name without the bytes that are no text on a disk with names in another encoding."""
-    return name.encode(errors="replace").decode()

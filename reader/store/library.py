@@ -7,17 +7,18 @@ from types import TracebackType
 from typing import Self
 
 from reader.store import search
+from reader.store.amendments import Amendments
 from reader.store.database import Database
-from reader.store.letters import Letters
 from reader.store.notes import Notes
 from reader.store.overrides import Decisions
 from reader.store.place import library_file
 from reader.store.reading import Reading
+from reader.store.rereading import Rereading
 from reader.store.verify import Report, examine
 
 
-class Library(Letters, Notes, Decisions, Reading):
-    """Letters, notes, decisions about words, and what is remembered of reading.
+class Library(Rereading, Amendments, Notes, Decisions, Reading):
+    """Letters, what was put right in them, notes, decisions about words, and what is remembered of reading.
 
     Usable from any thread, by one writer at a time. What a method has written is on the disk when it returns. Only ids
     and frozen values go in and out.

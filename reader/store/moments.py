@@ -1,8 +1,8 @@
-"""Points in time as the library keeps them: microseconds since 1970 in UTC."""
+"""Points in time as the library keeps them, microseconds since 1970 in UTC, and days as ISO writes them."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -22,3 +22,12 @@ def from_number(number: int) -> datetime:
 def now() -> datetime:
     """The time by this machine's clock."""
     return datetime.now(UTC)
+
+
+def days(first: str | None, last: str | None) -> tuple[date, date] | None:
+    """The first and the last possible day; raises ValueError or TypeError for anything that no day is."""
+    if first is None:
+        return None
+    begins = date.fromisoformat(first)
+    # Of most letters the day is certain, and lists are long.
+    return begins, begins if last == first else date.fromisoformat(last)  # type: ignore[arg-type]  # raises for None

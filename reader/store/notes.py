@@ -61,7 +61,7 @@ class Notes:
             if before is not None:
                 moment = now()
                 session.execute(update(AnnotationRow).where(AnnotationRow.id == annotation_id).values(removed=moment))
-                session.add(_revision(before, None, moment))
+                session.add(revision(before, None, moment))
             elif session.get(AnnotationRow, annotation_id) is None:
                 raise AnnotationMissing(id=annotation_id)
 
@@ -73,8 +73,13 @@ class Notes:
 
 def _save(session: Session, annotations: Sequence[Annotation]) -> None:
     _check(session, annotations)
-    moment = now()
-    revisions = list(_changes(session, annotations, moment))
+    revisions = list(_changes(session, annotations, now()))
+    put(session, annotations)
+    session.add_all(revisions)
+
+
+def put(session: Session, annotations: Sequence[Annotation]) -> None:
+    """Write the rows of notes; their history is the caller's to write."""
     rows = upsert(AnnotationRow)
     session.execute(
         rows.on_conflict_do_update(
@@ -91,7 +96,6 @@ def _save(session: Session, annotations: Sequence[Annotation]) -> None:
     ]
     if tags:
         session.execute(insert(TagRow), tags)
-    session.add_all(revisions)
 
 
 def _check(session: Session, annotations: Sequence[Annotation]) -> None:
@@ -113,11 +117,12 @@ def _changes(session: Session, annotations: Sequence[Annotation], moment: dateti
         if annotation.id not in seen:
             seen[annotation.id] = records.read_annotation(run, annotation.id)
         if seen[annotation.id] != annotation:
-            yield _revision(seen[annotation.id], annotation, moment)
+            yield revision(seen[annotation.id], annotation, moment)
         seen[annotation.id] = annotation
 
 
-def _revision(before: Annotation | None, after: Annotation | None, moment: datetime) -> RevisionRow:
+def revision(before: Annotation | None, after: Annotation | None, moment: datetime) -> RevisionRow:
+    """The row for one change of a note."""
     subject = after or before
     return RevisionRow(
         letter_id=subject and subject.letter_id,

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from reader.script import Variant
 from reader.script.override import Override, OverrideKind, Scope
-from reader.store.connection import Run, understanding
+from reader.store.connection import Run, layout, understanding
+from reader.store.history import History
 from reader.store.moments import from_number
 from reader.text import Span
 from reader.text.fold import forms
@@ -79,34 +80,16 @@ def read_touching(run: Run, letter_id: str, sender: str | None, text: str) -> tu
 
 def read_history(run: Run, override_id: str) -> tuple[OverrideRevision, ...]:
     """All changes of one override, oldest first."""
-    if not _are_kept(run):
-        return ()
-    rows = run(
-        "SELECT before, after, made FROM override_revision WHERE override_id = ? ORDER BY number", (override_id,)
+    changes = _HISTORY.read(run, override_id) if _are_kept(run) else ()
+    return tuple(
+        OverrideRevision(override_id=override_id, before=each.before, after=each.after, made=each.made)
+        for each in changes
     )
-    with understanding():
-        return tuple(
-            OverrideRevision(
-                override_id=override_id,
-                before=before and from_json(before),
-                after=after and from_json(after),
-                made=from_number(made),
-            )
-            for before, after, made in rows
-        )
 
 
 def read_last(run: Run, override_id: str) -> Override | None:
     """An override as its last change left it, None where that cannot be told."""
-    rows = run(
-        "SELECT after FROM override_revision WHERE override_id = ? ORDER BY number DESC LIMIT 1", (override_id,)
-    )
-    for (after,) in rows:
-        try:
-            return from_json(after)
-        except (ValueError, TypeError, LookupError):
-            return None
-    return None
+    return _HISTORY.last(run, override_id)
 
 
 def to_json(override: Override) -> str:
@@ -132,9 +115,11 @@ def from_json(text: str) -> Override:
     )
 
 
+_HISTORY: Final = History("override_revision", "override_id", from_json)
+
+
 def _are_kept(run: Run) -> bool:
-    ((found,),) = run("PRAGMA user_version", ())
-    return bool(found >= SINCE)
+    return layout(run) >= SINCE
 
 
 def _read(run: Run, where: str, values: Sequence[object]) -> tuple[Override, ...]:

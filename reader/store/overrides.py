@@ -80,7 +80,7 @@ class Decisions:
             for override_id in gone:
                 _remove(session, override_id)
             while batch := list(islice(remaining, _BATCH)):
-                _save(session, batch)
+                save(session, batch)
 
     def override_history(self, override_id: str) -> tuple[OverrideRevision, ...]:
         """Every change of one override, oldest first."""
@@ -98,7 +98,8 @@ def _remove(session: Session, override_id: str) -> None:
         raise OverrideMissing(id=override_id)
 
 
-def _save(session: Session, overrides: Sequence[Override]) -> None:
+def save(session: Session, overrides: Sequence[Override]) -> None:
+    """Keep overrides, new, changed or taken back before; raises as `save_override`."""
     _check(session, overrides)
     moment = now()
     revisions = list(_changes(session, overrides, moment))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,13 +10,23 @@ from typing import Any, Final
 from reader.annotations import Anchor, Annotation, Color, Style
 from reader.errors import LetterMissing
 from reader.letters import Letter
+from reader.letters.dates.span import DateSpan
 from reader.script import Variant
-from reader.store.connection import Damaged, Run, asking, understanding
-from reader.store.moments import from_number
+from reader.store.connection import Damaged, Run, asking, layout, understanding
+from reader.store.moments import days, from_number
 from reader.store.structure import Structure, decode
 from reader.text import Span
 
 EVERYWHERE: Final = Span(0, 2**62)
+
+_SINCE: Final = 3
+"""The first version of the tables that knows between which days a letter was written."""
+
+_HEAD: Final = """
+    SELECT name, script, chars, parser_version, {}, {}, date_text, title, sender, recipient, salutation, closing,
+        signature, doc_no
+    FROM letter WHERE id = ?
+"""
 
 _TOUCHING: Final = 'letter_id = ? AND removed IS NULL AND start < ? AND ("end" > ? OR start >= ?)'
 
@@ -35,8 +44,18 @@ class Head:
     def letter(self, text: str, structure: Structure) -> Letter:
         """The letter, or a slice of it, with its text and spans."""
         return replace(
-            self.words, text=text, sections=structure.sections, parts=structure.parts, cruft=structure.cruft
+            self.words,
+            text=text,
+            sections=structure.sections,
+            parts=structure.parts,
+            cruft=structure.cruft,
+            remarks=structure.remarks,
         )
+
+
+def day_columns(run: Run) -> tuple[str, str]:
+    """The columns of a letter's row with the first and the last possible day."""
+    return ("date_first", "date_last") if layout(run) >= _SINCE else ("date", "date")
 
 
 def read_head(run: Run, letter_id: str) -> Head:
@@ -44,14 +63,14 @@ def read_head(run: Run, letter_id: str) -> Head:
     missing = LetterMissing(id=letter_id)
     with asking(missing):
         rows = run(
-            """SELECT name, script, chars, parser_version, date, date_text, title, sender, recipient, salutation,
-            closing, signature, doc_no FROM letter WHERE id = ?""",
+            _HEAD.format(*day_columns(run)),
             (letter_id,),
         )
-    for name, script, chars, parser_version, date, date_text, *people in rows:
+    for name, script, chars, parser_version, first, last, date_text, *people in rows:
         title, sender, recipient, salutation, closing, signature, doc_no = people
         with understanding():
-            day = None if date is None else datetime.date.fromisoformat(date)
+            pair = days(first, last)
+            span = None if pair is None else DateSpan(*pair)
             variant = None if script is None else Variant(script)
         words = Letter(
             text="",
@@ -59,7 +78,8 @@ def read_head(run: Run, letter_id: str) -> Head:
             sender=sender,
             recipient=recipient,
             salutation=salutation,
-            date=day,
+            date=None if span is None else span.day,
+            date_span=span,
             date_text=date_text,
             closing=closing,
             signature=signature,

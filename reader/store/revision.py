@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Final
 
 from reader.annotations import Anchor, Annotation, Color, Style
 from reader.store.connection import Run, understanding
+from reader.store.history import History
 from reader.store.moments import from_number
 
 
@@ -65,10 +67,7 @@ def read_history(run: Run, letter_id: str) -> tuple[Revision, ...]:
 
 def read_last(run: Run, annotation_id: str) -> Annotation | None:
     """A note as its last change left it, None where that cannot be told."""
-    rows = run("SELECT after FROM revision WHERE annotation_id = ? ORDER BY number DESC LIMIT 1", (annotation_id,))
-    for (after,) in rows:
-        try:
-            return from_json(after)
-        except (ValueError, TypeError, LookupError):
-            return None
-    return None
+    return _HISTORY.last(run, annotation_id)
+
+
+_HISTORY: Final = History("revision", "annotation_id", from_json)

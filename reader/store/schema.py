@@ -11,6 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from reader.annotations import Color, Style
+from reader.letters.amendment import AmendmentKind
 from reader.script import Variant
 from reader.script.override import OverrideKind, Scope
 from reader.store.moments import from_number, to_number
@@ -47,8 +48,20 @@ def _belongs_to(key: str) -> Any:
     return mapped_column(ForeignKey(key, ondelete="CASCADE"), primary_key=True)
 
 
+class Changed:
+    """One change of something, as JSON before and after it; None where it was not there."""
+
+    number: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+    before: Mapped[str | None] = mapped_column(sort_order=1)
+    after: Mapped[str | None] = mapped_column(sort_order=1)
+    made: Mapped[datetime.datetime] = mapped_column(sort_order=1)
+
+
 class LetterRow(Base):
-    """A letter without its text; what the list shows and what was recognised in words."""
+    """A letter without its text; what the list shows and what was recognised in words.
+
+    `date_first` and `date_last` are the days between which it was written, the same where the day is certain.
+    """
 
     __tablename__ = "letter"
 
@@ -59,7 +72,7 @@ class LetterRow(Base):
     sender: Mapped[str | None]
     recipient: Mapped[str | None]
     salutation: Mapped[str | None]
-    date: Mapped[datetime.date | None]
+    date_first: Mapped[datetime.date | None]
     date_text: Mapped[str | None]
     closing: Mapped[str | None]
     signature: Mapped[str | None]
@@ -70,6 +83,7 @@ class LetterRow(Base):
     parser_version: Mapped[int]
     added: Mapped[datetime.datetime]
     binned: Mapped[datetime.datetime | None]
+    date_last: Mapped[datetime.date | None]
 
 
 class TextRow(Base):
@@ -92,6 +106,15 @@ class SourceRow(Base):
     encoding: Mapped[str]
     data_hash: Mapped[bytes]
     data: Mapped[bytes]
+
+
+class EvidenceRow(Base):
+    """What the file of a letter says beside its text, as JSON, see `evidence`; no row where it says nothing."""
+
+    __tablename__ = "evidence"
+
+    letter_id: Mapped[str] = _belongs_to("letter.id")
+    body: Mapped[str]
 
 
 class StructureRow(Base):
@@ -139,17 +162,13 @@ class TagRow(Base):
     name: Mapped[str]
 
 
-class RevisionRow(Base):
-    """A note before and after one change, as JSON; None where it was not there."""
+class RevisionRow(Changed, Base):
+    """A note before and after one change."""
 
     __tablename__ = "revision"
 
-    number: Mapped[int] = mapped_column(primary_key=True)
     letter_id: Mapped[str] = mapped_column(ForeignKey("letter.id", ondelete="CASCADE"), index=True)
     annotation_id: Mapped[str] = mapped_column(index=True)
-    before: Mapped[str | None]
-    after: Mapped[str | None]
-    made: Mapped[datetime.datetime]
 
 
 class OverrideRow(Base):
@@ -175,16 +194,36 @@ class OverrideRow(Base):
     __table_args__ = (Index("override_concern", "letter_id", "sender", "removed", "kind", "word"),)
 
 
-class OverrideRevisionRow(Base):
-    """An override before and after one change, as JSON; None where it was not there."""
+class OverrideRevisionRow(Changed, Base):
+    """An override before and after one change."""
 
     __tablename__ = "override_revision"
 
-    number: Mapped[int] = mapped_column(primary_key=True)
     override_id: Mapped[str] = mapped_column(ForeignKey("override.id", ondelete="CASCADE"), index=True)
-    before: Mapped[str | None]
-    after: Mapped[str | None]
-    made: Mapped[datetime.datetime]
+
+
+class AmendmentRow(Base):
+    """What a person has put right in a letter, in that order; what was taken back stays, with the time."""
+
+    __tablename__ = "amendment"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    letter_id: Mapped[str] = mapped_column(ForeignKey("letter.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[AmendmentKind]
+    name: Mapped[str]
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+    value: Mapped[str | None]
+    removed: Mapped[datetime.datetime | None]
+
+
+class AmendmentRevisionRow(Changed, Base):
+    """An amendment before and after one change."""
+
+    __tablename__ = "amendment_revision"
+
+    amendment_id: Mapped[str] = mapped_column(ForeignKey("amendment.id", ondelete="CASCADE"), index=True)
 
 
 class StateRow(Base):
@@ -207,7 +246,7 @@ class SettingRow(Base):
     value: Mapped[str]
 
 
-Index("letter_by_date", LetterRow.binned, LetterRow.date)
+Index("letter_by_date", LetterRow.binned, LetterRow.date_first)
 
 TRIGGERS: Final = tuple(
     f"CREATE TRIGGER {table}_stays_on_{when.split()[0].lower()} BEFORE {when} ON {table} {condition} "

@@ -15,7 +15,7 @@ from reader.store.connection import Run
 from reader.store.emended import Emendations, emended
 from reader.store.override import read_emending
 from reader.store.records import read_chunks, read_text
-from reader.store.summary import ORDER
+from reader.store.summary import order
 from reader.text import OffsetMap, Span
 from reader.text.fold import fold
 
@@ -24,7 +24,7 @@ Scope = Literal["all", "letters", "notes"]
 CONTEXT: Final = 20
 """The characters that are shown on each side of a hit."""
 
-_LETTERS: Final = f"SELECT id, display_title, sender, recipient FROM letter l WHERE binned IS NULL ORDER BY {ORDER}"  # noqa: S608  constant
+_LETTERS: Final = "SELECT id, display_title, sender, recipient FROM letter l WHERE binned IS NULL ORDER BY {order}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def _hit(place: _Place, length: int) -> Hit:
 
 def _places(run: Run, needle: str, scope: Scope) -> Iterator[_Place]:
     emendations = Emendations(read_emending(run))
-    for letter_id, *words in list(run(_LETTERS, ())):
+    for letter_id, *words in list(run(_LETTERS.format(order=order(run)), ())):
         if scope != "notes":
             yield from _in_letter(run, letter_id, words, needle, emendations)
         if scope != "letters":

@@ -1,6 +1,6 @@
 """How the recognised structure of a letter is kept: compact JSON for each piece of its text, derived and replaceable.
 
-A section, part or stretch of cruft is written with every piece of the text that it touches. So a slice of a
+A section, part, stretch of cruft or remark is written with every piece of the text that it touches. So a slice of a
 long letter is shown with what touches it, and nothing else is read.
 """
 
@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reader.letters import Cruft, Letter, Part, PartRole, Section, SectionKind
+from reader.letters import Cruft, Letter, Part, PartRole, Remark, RemarkKind, Section, SectionKind
 from reader.text import Span
 
-_EMPTY: Final = "[[],[],[]]"
+_Stretch = Section | Part | Cruft | Remark
+
+_EMPTY: Final = "[[],[],[],[]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,13 @@ class Structure:
     sections: tuple[Section, ...] = ()
     parts: tuple[Part, ...] = ()
     cruft: tuple[Cruft, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def encode(letter: Letter, starts: Sequence[int]) -> list[tuple[int, str]]:
     """The structure by the pieces that begin at `starts`; pieces without any are left out."""
-    pieces: list[tuple[list[object], list[object], list[object]]] = [([], [], []) for _ in starts]
-    recognised: tuple[tuple[Section | Part | Cruft, ...], ...] = (letter.sections, letter.parts, letter.cruft)
+    pieces: list[tuple[list[object], ...]] = [([], [], [], []) for _ in starts]
+    recognised: tuple[tuple[_Stretch, ...], ...] = (letter.sections, letter.parts, letter.cruft, letter.remarks)
     for kind, stretches in enumerate(recognised):
         for stretch in stretches:
             first = bisect_right(starts, stretch.span.start) - 1
@@ -45,6 +48,7 @@ def decode(pieces: Iterable[Sequence[Any]]) -> Structure | None:
     sections: list[Section] = []
     parts: list[Part] = []
     cruft: list[Cruft] = []
+    remarks: list[Remark] = []
     # What reaches into the first piece from before belongs to the slice; into later ones, it was seen.
     try:
         for number, (start, body) in enumerate(pieces):
@@ -53,15 +57,19 @@ def decode(pieces: Iterable[Sequence[Any]]) -> Structure | None:
             sections += [_section(*record) for record in records[0] if record[0] >= own]
             parts += [Part(PartRole(role), Span(a, b)) for a, b, role in records[1] if a >= own]
             cruft += [Cruft(kind, Span(a, b)) for a, b, kind in records[2] if a >= own]
+            # Pieces of version 2 know of no remarks.
+            remarks += [_remark(*record) for group in records[3:] for record in group if record[0] >= own]
     except (ValueError, TypeError, LookupError):
         return None
-    return Structure(tuple(sections), tuple(parts), tuple(cruft))
+    return Structure(tuple(sections), tuple(parts), tuple(cruft), tuple(remarks))
 
 
-def _record(stretch: Section | Part | Cruft) -> list[object]:
+def _record(stretch: _Stretch) -> list[object]:
     span = [stretch.span.start, stretch.span.end]
     if isinstance(stretch, Section):
         return [*span, stretch.level, stretch.label, stretch.heading, stretch.kind, stretch.heading_end]
+    if isinstance(stretch, Remark):
+        return [*span, stretch.kind, stretch.expected, stretch.after]
     return [*span, stretch.role if isinstance(stretch, Part) else stretch.kind]
 
 
@@ -76,3 +84,7 @@ def _section(
         span=Span(start, end),
         heading_end=heading_end,
     )
+
+
+def _remark(start: int, end: int, kind: str, expected: str, after: str) -> Remark:
+    return Remark(kind=RemarkKind(kind), span=Span(start, end), expected=expected, after=after)

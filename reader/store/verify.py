@@ -10,8 +10,9 @@ from typing import Any, Final
 
 from reader.errors import LetterMissing, LibraryUnreadable
 from reader.letters import PARSER_VERSION
-from reader.store import override
+from reader.store import amendment, override
 from reader.store.connection import Run, failure, understanding
+from reader.store.evidence import read_evidence
 from reader.store.records import read_annotations, read_head, read_passage, read_structure
 from reader.store.revision import read_last
 from reader.store.state import last_open, read_state
@@ -45,7 +46,7 @@ class Report:
 
 
 def examine(run: Run) -> Report:
-    """Check file, links between rows, texts and original files by hash, notes and overrides by their last change."""
+    """Check file, links between rows, texts and original files by hash, all that is changed by its last change."""
     ((letters,),) = run("SELECT count(*) FROM letter", ())
     ((notes,),) = run("SELECT count(*) FROM annotation WHERE removed IS NULL", ())
     problems = [
@@ -55,7 +56,7 @@ def examine(run: Run) -> Report:
         *_found(_overrides, run, ""),
     ]
     for (letter_id,) in list(run("SELECT id FROM letter ORDER BY id", ())):
-        for check in (_rows, _text, _source, _notes, _overrides):
+        for check in (_rows, _text, _source, _evidence, _amendments, _notes, _overrides):
             problems += _found(check, run, letter_id)
     return Report(letters, notes, tuple(problems))
 
@@ -122,6 +123,22 @@ def _source(run: Run, letter_id: str) -> Iterator[Problem]:
     rows: list[Any] = list(run("SELECT data, data_hash FROM source_file WHERE letter_id = ?", (letter_id,)))
     if not any(sha256(data).digest() == data_hash for data, data_hash in rows):
         yield Problem(letter_id, "the original file is not what was put in")
+
+
+def _evidence(run: Run, letter_id: str) -> Iterator[Problem]:
+    evidence, _ = read_evidence(run, letter_id)
+    chars = read_head(run, letter_id).chars
+    if any(each.span.end > chars for each in evidence):
+        yield Problem(letter_id, "what the file says of the text lies outside the text")
+
+
+def _amendments(run: Run, letter_id: str) -> Iterator[Problem]:
+    chars = read_head(run, letter_id).chars
+    for kept in amendment.read_amendments(run, letter_id):
+        if amendment.read_last(run, kept.id) != kept:
+            yield Problem(letter_id, f"an amendment is not what was last said: {kept.id}")
+        if kept.span is not None and kept.span.end > chars:
+            yield Problem(letter_id, f"an amendment lies outside the text: {kept.id}")
 
 
 def _notes(run: Run, letter_id: str) -> Iterator[Problem]:

@@ -17,6 +17,45 @@ from reader.store.schema import TRIGGERS, Base
 
 Step = Callable[[sqlite3.Connection], None]
 
+_AMENDMENTS: Final = (
+    "ALTER TABLE letter RENAME COLUMN date TO date_first",
+    "ALTER TABLE letter ADD COLUMN date_last DATE",
+    "UPDATE letter SET date_last = date_first",
+    "DROP INDEX letter_by_date",
+    "CREATE INDEX letter_by_date ON letter (binned, date_first)",
+    """CREATE TABLE evidence (
+        letter_id VARCHAR NOT NULL,
+        body VARCHAR NOT NULL,
+        PRIMARY KEY (letter_id),
+        FOREIGN KEY(letter_id) REFERENCES letter (id) ON DELETE CASCADE
+    )""",
+    """CREATE TABLE amendment (
+        number INTEGER NOT NULL,
+        id VARCHAR NOT NULL,
+        letter_id VARCHAR NOT NULL,
+        kind VARCHAR(32) NOT NULL,
+        name VARCHAR NOT NULL,
+        start INTEGER,
+        "end" INTEGER,
+        value VARCHAR,
+        removed BIGINT,
+        PRIMARY KEY (number),
+        UNIQUE (id),
+        FOREIGN KEY(letter_id) REFERENCES letter (id) ON DELETE CASCADE
+    )""",
+    "CREATE INDEX ix_amendment_letter_id ON amendment (letter_id)",
+    """CREATE TABLE amendment_revision (
+        number INTEGER NOT NULL,
+        amendment_id VARCHAR NOT NULL,
+        "before" VARCHAR,
+        "after" VARCHAR,
+        made BIGINT NOT NULL,
+        PRIMARY KEY (number),
+        FOREIGN KEY(amendment_id) REFERENCES amendment (id) ON DELETE CASCADE
+    )""",
+    "CREATE INDEX ix_amendment_revision_amendment_id ON amendment_revision (amendment_id)",
+)
+
 
 def _add_overrides(driver: sqlite3.Connection) -> None:
     """Version 2 keeps what the reader has decided about words; tables that are there tell of a damaged number."""
@@ -52,7 +91,13 @@ def _add_overrides(driver: sqlite3.Connection) -> None:
         driver.execute(statement)
 
 
-STEPS: Final[tuple[Step, ...]] = (_add_overrides,)
+def _add_amendments(driver: sqlite3.Connection) -> None:
+    """Version 3 keeps what a person has put right in a letter, what its file says, and between which days it lies."""
+    for statement in _AMENDMENTS:
+        driver.execute(statement)
+
+
+STEPS: Final[tuple[Step, ...]] = (_add_overrides, _add_amendments)
 """The first leads from version 1 to version 2, and so on; each runs in a transaction of its own."""
 
 

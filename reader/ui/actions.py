@@ -12,11 +12,13 @@ from reader.ui.names import (
     EDITION_NAMES,
     FACE_NAMES,
     LANGUAGE_NAMES,
+    PART_NAMES,
     PUNCTUATION_NAMES,
     QT_TRANSLATE_NOOP,
     THEME_NAMES,
     VARIANT_NAMES,
     color_name,
+    part_name,
     variant_name,
 )
 
@@ -37,7 +39,10 @@ class Command:
 COMMANDS = (
     Command(name="import", text=QT_TRANSLATE_NOOP("Actions", "Add letters…"), keys=Keys.Open, icon="import"),
     Command(name="import_folder", text=QT_TRANSLATE_NOOP("Actions", "Add a folder…")),
+    Command(name="watch", text=QT_TRANSLATE_NOOP("Actions", "Watch a folder…")),
     Command(name="paste_letter", text=QT_TRANSLATE_NOOP("Actions", "Paste as a new letter"), keys=("Ctrl+Shift+V",)),
+    Command(name="particulars", text=QT_TRANSLATE_NOOP("Actions", "About this letter…"), keys=("Ctrl+I",)),
+    Command(name="export_source", text=QT_TRANSLATE_NOOP("Actions", "Export the original file…")),
     Command(name="export", text=QT_TRANSLATE_NOOP("Actions", "Export letter and notes…"), keys=("Ctrl+E",)),
     Command(name="backup", text=QT_TRANSLATE_NOOP("Actions", "Back up the library…")),
     Command(name="restore", text=QT_TRANSLATE_NOOP("Actions", "Restore a backup…")),
@@ -148,6 +153,7 @@ class Actions:
         self.faces = {face: self._choice(parent) for face in FACE_NAMES}
         self.editions = {edition: self._choice(parent) for edition in EDITION_NAMES}
         self.punctuation = {style: self._choice(parent) for style in PUNCTUATION_NAMES}
+        self.parts = {name: self._plain(parent) for name in PART_NAMES}
         self.languages = {language: self._choice(parent) for language in ("", *LANGUAGE_NAMES)}
         self.retranslate()
 
@@ -157,7 +163,7 @@ class Actions:
     def all(self) -> list[QAction]:
         """Every action that can be called by its name."""
         scripts = (self.variants, self.editions, self.punctuation)
-        groups = (self._actions, *scripts, self.colors, self.themes, self.faces, self.languages)
+        groups = (self._actions, *scripts, self.colors, self.parts, self.themes, self.faces, self.languages)
         return [action for group in groups for action in group.values()]
 
     def icon_name(self, name: str) -> str:
@@ -188,6 +194,8 @@ class Actions:
         translate = QCoreApplication.translate
         for color, action in self.colors.items():
             action.setText(color_name(color))
+        for name, action in self.parts.items():
+            action.setText(part_name(name))
         for key, action in self.themes.items():
             action.setText(translate("Themes", THEME_NAMES[key]))
         for key, action in self.faces.items():

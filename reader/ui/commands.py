@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.annotations import Annotation
-from reader.script.override import Override
 
 Pair = tuple[Annotation | None, Annotation | None]
-OverridePair = tuple[Override | None, Override | None]
+_Decision = TypeVar("_Decision")
 
 
 class ChangeAnnotations(QUndoCommand):
@@ -82,11 +82,14 @@ class MoveToBin(QUndoCommand):
         self._apply(self._ids, not self._binned)
 
 
-class ChangeOverrides(QUndoCommand):
-    """Decisions about words before and after; None where there is none."""
+class ChangeDecisions(QUndoCommand, Generic[_Decision]):
+    """Decisions of the reader before and after; None where there is none."""
 
     def __init__(
-        self, apply: Callable[[ChangeOverrides, list[OverridePair]], None], pairs: list[OverridePair], text: str
+        self,
+        apply: Callable[[ChangeDecisions[_Decision], list[tuple[_Decision | None, _Decision | None]]], None],
+        pairs: list[tuple[_Decision | None, _Decision | None]],
+        text: str,
     ) -> None:
         super().__init__(text)
         self._apply = apply
@@ -106,3 +109,15 @@ class ChangeOverrides(QUndoCommand):
         """Put the decisions before the change."""
         if not self._muted:
             self._apply(self, [(after, before) for before, after in self._pairs])
+
+    def take_back(self, stack: QUndoStack) -> None:
+        """Leave the stack as it was before this step, or its undoing, which the library refused."""
+        index = stack.index()
+        self.mute(True)
+        if index < stack.count() and stack.command(index) is self:
+            stack.redo()
+            self.mute(False)
+            return
+        self.setObsolete(True)
+        if index > 0 and stack.command(index - 1) is self:
+            stack.undo()

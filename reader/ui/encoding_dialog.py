@@ -1,4 +1,4 @@
-"""The question in which of two encodings a file is written, with a preview of each."""
+"""The question in which encoding a file is written, with a preview of each that may be meant."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -18,75 +19,85 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.errors import ReaderError
-from reader.letters.encoding import decode
-from reader.ui.sentences import sentence
+from reader.ui.encoding_preview import ENCODINGS, preview_of
 
-_PREVIEW_BYTES = 6_000
-_PREVIEW_CHARS = 1_200
+_SIZE = (68, 30)  # em
+_PAGES = {".html", ".htm", ".xhtml"}
+_LIKELY = 2
+"""How many candidates have a preview of their own; any other encoding shares the last one."""
 
 
 class EncodingDialog(QDialog):
-    """The candidates side by side, best first; `encoding` is the one that was chosen."""
+    """The best candidates side by side, beside them any other; `encoding` is the one that was chosen."""
 
-    def __init__(self, path: Path, candidates: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, data: bytes, candidates: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.encoding = candidates[0]
-        self.setWindowTitle(self.tr("In which encoding is “{name}”?").format(name=path.name))
-        self.resize(860, 460)
-        data = _head(path)
-        choice = QLabel(self.tr("The bytes do not tell. Choose the reading that makes sense:"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._name, self._data, self._likely = name, data, candidates[:_LIKELY]
+        self._is_page = Path(name).suffix.lower() in _PAGES
+        self.group, self.others = QButtonGroup(self), QComboBox()
+        self._choice = QLabel(wordWrap=True)
+        self.previews = [QPlainTextEdit(readOnly=True) for _ in range(len(self._likely) + 1)]
+        buttons = QDialogButtonBox.StandardButton
+        self._buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
+        self.others.addItems([one for one in dict.fromkeys((*candidates, *ENCODINGS)) if one not in self._likely])
+        self._arrange()
+        self.others.currentIndexChanged.connect(lambda _: self._show_other())
+        self.others.activated.connect(lambda _: self.group.button(len(self._likely)).setChecked(True))
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._show_other()
+        self.retranslate()
+
+    @property
+    def encoding(self) -> str:
+        """The encoding whose button is checked."""
+        number = self.group.checkedId()
+        return self._likely[number] if number < len(self._likely) else self.others.currentText()
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        self.setWindowTitle(self.tr("In which encoding is “{name}”?").format(name=self._name))
+        self._choice.setText(self.tr("The bytes do not tell. Choose the reading that makes sense:"))
+        self.group.button(len(self._likely)).setText(self.tr("Another:"))
+        self.others.setAccessibleName(self.tr("Another encoding"))
+        for encoding, preview in zip(self._likely, self.previews, strict=False):
+            preview.setAccessibleName(self.tr("Preview in {encoding}").format(encoding=encoding))
+        self.previews[-1].setAccessibleName(self.tr("Preview in the other encoding"))
+
+    def _preview(self, encoding: str) -> str:
+        return preview_of(self._data, encoding, name=self._name, is_page=self._is_page)
+
+    def _show_other(self) -> None:
+        self.previews[-1].setPlainText(self._preview(self.others.currentText()))
+
+    def _arrange(self) -> None:
+        em = self.fontInfo().pixelSize()
+        self.resize(_SIZE[0] * em, _SIZE[1] * em)
         columns = QHBoxLayout()
-        self._group = QButtonGroup(self)
-        for number, encoding in enumerate(candidates[:2]):
-            columns.addWidget(self._column(number, encoding, data))
-        self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(lambda number: self._choose(candidates[number]))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        for number, preview in enumerate(self.previews):
+            columns.addLayout(self._column(number, preview), 1)
+            self.group.button(number).setMinimumHeight(self.others.sizeHint().height())
+        self.group.button(0).setChecked(True)
         layout = QVBoxLayout(self)
-        layout.addWidget(choice)
+        layout.addWidget(self._choice)
         layout.addLayout(columns, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(self._buttons)
 
-    def previews(self) -> list[str]:
-        """The texts that are shown side by side."""
-        return [box.toPlainText() for box in self.findChildren(QPlainTextEdit)]
-
-    def choose(self, number: int) -> None:
-        """Choose a reading by its place."""
-        self._group.button(number).click()
-
-    def _choose(self, encoding: str) -> None:
-        self.encoding = encoding
-
-    def _column(self, number: int, encoding: str, data: bytes) -> QWidget:
-        button = QRadioButton(encoding)
-        self._group.addButton(button, number)
-        preview = QPlainTextEdit(readOnly=True)
-        preview.setAccessibleName(self.tr("Preview in {encoding}").format(encoding=encoding))
-        preview.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        preview.setPlainText(_preview(data, encoding))
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(button)
-        layout.addWidget(preview, 1)
+    def _column(self, number: int, preview: QPlainTextEdit) -> QVBoxLayout:
+        button = QRadioButton()
+        self.group.addButton(button, number)
+        preview.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        head = QHBoxLayout()
+        head.addWidget(button)
+        if number < len(self._likely):
+            button.setText(self._likely[number])
+            preview.setPlainText(self._preview(self._likely[number]))
+        else:
+            head.addWidget(self.others, 1)
+        column = QVBoxLayout()
+        column.addLayout(head)
+        column.addWidget(preview, 1)
         return column
-
-
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        data = file.read(_PREVIEW_BYTES)
-    # A line end is a place where no character of two bytes is cut.
-    return data[: data.rfind(b"\n") + 1] or data
-
-
-def _preview(data: bytes, encoding: str) -> str:
-    for cut in range(4):
-        try:
-            return decode(data[: len(data) - cut], encoding=encoding).text[:_PREVIEW_CHARS]
-        except ReaderError as error:
-            told = sentence(error)
-    return told

@@ -16,8 +16,12 @@ from reader.ui.themes import Theme
 if TYPE_CHECKING:
     from reader.ui.actions import Actions
 
+_LETTERS = (
+    "import import_folder paste_letter watch - particulars - export export_source - "
+    "bin_letter show_bin - backup restore - quit"
+)
 _MENUS = (
-    ("&Letters", "import import_folder paste_letter - export - bin_letter show_bin - backup restore - quit"),
+    ("&Letters", _LETTERS),
     ("&Edit", "undo redo - copy copy_original - find palette"),
     ("&Notes", "highlight underline note erase"),
     ("&View", "vertical cruft - zoom_in zoom_out zoom_reset - next_theme library_pane notes_pane full_screen"),
@@ -57,6 +61,8 @@ class Frame:
         for title, choices in (("Quotation marks", actions.punctuation), ("Dictionaries", actions.editions)):
             self._menus[title] = script.addMenu("")
             _add_choices(self._menus[title], choices.values(), self._window)
+        self._menus["Parts"] = self._menus["&Edit"].addMenu("")
+        _fill_parts(self._menus["Parts"], actions)
         self._menus["&Notes"].addSeparator()
         self._menus["Colour"] = self._menus["&Notes"].addMenu("")
         self._menus["Colour"].addActions(list(actions.colors.values()))
@@ -75,6 +81,11 @@ class Frame:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
 
+    @property
+    def parts(self) -> QMenu:
+        """The menu that says what a selected passage is."""
+        return self._menus["Parts"]
+
     def retranslate(self) -> None:
         """Put every title in the window's language."""
         names = {
@@ -86,6 +97,7 @@ class Frame:
             "&Help": QCoreApplication.translate("Menus", "&Help"),
             "Quotation marks": QCoreApplication.translate("Menus", "Quotation marks"),
             "Dictionaries": QCoreApplication.translate("Menus", "Dictionaries"),
+            "Parts": QCoreApplication.translate("Menus", "The selected words are"),
             "Colour": QCoreApplication.translate("Menus", "Highlight in"),
             "Theme": QCoreApplication.translate("Menus", "Theme"),
             "Typeface": QCoreApplication.translate("Menus", "Typeface"),
@@ -115,6 +127,13 @@ def _fill(menu: QMenu, actions: Actions, names: str) -> None:
             menu.addSeparator()
         else:
             menu.addAction(actions[name])
+
+
+def _fill_parts(menu: QMenu, actions: Actions) -> None:
+    for name, action in actions.parts.items():
+        if name in {"heading-1", "cut"}:
+            menu.addSeparator()
+        menu.addAction(action)
 
 
 def _add_choices(

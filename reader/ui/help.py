@@ -27,8 +27,33 @@ class HelpDialog(QDialog):
         layout.addWidget(buttons)
 
     def _page(self, actions: Actions) -> str:
-        paragraphs = (
-            self.tr("Drop text files anywhere on the window, or paste a text, to add letters."),
+        rows = []
+        for action in actions.all():
+            # Qt's standard keys also name the media keys of some keyboards; the first one is what people press.
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            if keys:
+                name = escape(action.text())
+                rows.append(f"<tr><td>{name}</td><td style='padding-left:24px'><b>{escape(keys)}</b></td></tr>")
+        said = "".join(f"<p>{escape(text)}</p>" for text in (*self._on_letters(), *self._on_reading()))
+        title = escape(self.tr("Shortcuts"))
+        return f"{said}<h3>{title}</h3><table cellpadding='3'>{''.join(rows)}</table>"
+
+    def _on_letters(self) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "Drop files or folders anywhere on the window, or paste a text, to add letters: text, web pages, "
+                "Word, OpenDocument, RTF, EPUB, PDF and zip archives. What was recognised in each can be corrected "
+                "in the list."
+            ),
+            self.tr(
+                "Ctrl+I shows who wrote to whom and when, and reads a file in another encoding; the notes go with it. "
+                "Select words and right-click to say what they are: the title, the signature, a heading. What you say "
+                "stays when the rules get better. Leftovers of a web page are folded; point at the fold to keep them."
+            ),
+        )
+
+    def _on_reading(self) -> tuple[str, ...]:
+        return (
             self.tr(
                 "Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, "
                 "underline, note and copy. Click a highlight to change it, write its note or delete it."
@@ -52,16 +77,6 @@ class HelpDialog(QDialog):
                 "are there. Nothing is sent anywhere."
             ),
         )
-        rows = []
-        for action in actions.all():
-            # Qt's standard keys also name the media keys of some keyboards; the first one is what people press.
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            if keys:
-                name = escape(action.text())
-                rows.append(f"<tr><td>{name}</td><td style='padding-left:24px'><b>{escape(keys)}</b></td></tr>")
-        said = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
-        title = escape(self.tr("Shortcuts"))
-        return f"{said}<h3>{title}</h3><table cellpadding='3'>{''.join(rows)}</table>"
 
 
 def show_about(parent: QWidget) -> None:

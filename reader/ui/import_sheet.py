@@ -1,28 +1,21 @@
-"""Adding letters: progress with cancel, then a line per file that says what became of it."""
+"""Adding letters: progress with cancel, a row per file with what was recognised, to be corrected before or after."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from threading import Event
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QElapsedTimer,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMessageBox,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -30,117 +23,87 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.errors import FileUnreadable
-from reader.tasks import ImportResult, ImportStatus
-from reader.ui.encoding_dialog import EncodingDialog
+from reader.errors import BookUndecided
+from reader.tasks import BookMode, ImportResult, ImportStatus
+from reader.ui.import_model import Column, ImportModel, is_asked
+from reader.ui.import_questions import ImportQuestions
+from reader.ui.import_run import ImportRun, Wish
 from reader.ui.sentences import sentence
 from reader.ui.workspace import Workspace
 
-Index = QModelIndex | QPersistentModelIndex
-_RELOAD_MS = 1_000
-_FILE, _STATUS, _DETAIL = range(3)
-
-
-class ResultsModel(QAbstractTableModel):
-    """What became of each file: file, status, title or reason."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.results: list[ImportResult] = []
-
-    def put(self, result: ImportResult) -> None:
-        """Add a result, in place of an earlier one for the same file."""
-        for row, known in enumerate(self.results):
-            if known.path == result.path:
-                self.results[row] = result
-                self.dataChanged.emit(self.index(row, 0), self.index(row, _DETAIL))
-                return
-        end = len(self.results)
-        self.beginInsertRows(QModelIndex(), end, end)
-        self.results.append(result)
-        self.endInsertRows()
-
-    def clear(self) -> None:
-        """Begin a new list."""
-        self.beginResetModel()
-        self.results.clear()
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Qt: the number of files."""
-        return 0 if parent is not None and parent.isValid() else len(self.results)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Qt: three."""
-        return 0 if parent is not None and parent.isValid() else _DETAIL + 1
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the columns' names."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("File"), self.tr("Result"), self.tr("Letter or reason"))[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the words of a cell."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        result = self.results[index.row()]
-        if index.column() == _FILE:
-            return result.path.name if role == Qt.ItemDataRole.DisplayRole else str(result.path)
-        if index.column() == _STATUS:
-            return self._status(result)
-        return sentence(result.error) if result.error else result.title
-
-    def _status(self, result: ImportResult) -> str:
-        return {
-            ImportStatus.IMPORTED: self.tr("added"),
-            ImportStatus.DUPLICATE: self.tr("already here"),
-            ImportStatus.FAILED: self.tr("encoding?") if result.candidates else self.tr("failed"),
-        }[result.status]
+_FIXED = {Column.STATUS: 7, Column.DATE: 7, Column.SCRIPT: 4, Column.ENCODING: 7}
+_SHARING = {Column.FILE: 12, Column.SENDER: 10, Column.RECIPIENT: 10, Column.REMARKS: 13}
+"""Widths in em, less where there is less room; the title takes what is left."""
+_TITLE = 18
+_SIZE = QSize(96, 36)
 
 
 class ImportSheet(QDialog):
-    """Runs one import after the other on the workspace; the window stays usable."""
+    """Lists what comes of imports; the window stays usable."""
 
     letter_chosen = Signal(str)
     finished_import = Signal(object)
-    _reported = Signal(int, int, object)
+    edited = Signal(str, object)
+    """A letter of the library and an amendment that was written into its row."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._cancelled = Event()
-        self._running = False
-        self._waiting: list[tuple[list[Path], str | None]] = []
-        self._reloaded = QElapsedTimer()
-        self.model = ResultsModel(self)
+        self.model, self.run = ImportModel(self), ImportRun(workspace, self)
+        self.questions = ImportQuestions(self.model, workspace, self)
         self.table = QTableView()
-        self.table.setModel(self.model)
-        self._bar, self._summary = QProgressBar(textVisible=False), QLabel()
-        self._cancel, self._close = QPushButton(), QPushButton()
-        self._encoding, self._again = QPushButton(), QPushButton()
+        self.first = QCheckBox()
+        self.bar = QProgressBar(textVisible=False)
+        self._summary, self._below = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.add, self.cancel, self.leave = QPushButton(), QPushButton(), QPushButton()
+        self.show_letter, self.choose, self.again = QPushButton(), QPushButton(), QPushButton()
         self._arrange()
         self._connect()
         self.retranslate()
 
-    def start(self, paths: Sequence[Path], *, encoding: str | None = None) -> None:
-        """Import files and folders."""
-        if self._running:
-            self._waiting.append((list(paths), encoding))
-            return
-        if not {result.path for result in self.model.results} & set(paths):
-            self.model.clear()
-        self._running = True
-        self._cancelled = Event()
-        self._reloaded.start()
+    @property
+    def summary(self) -> str:
+        """The sentence over the table."""
+        return self._summary.text()
+
+    @property
+    def detail(self) -> str:
+        """What is said of the selected row under the table."""
+        return self._below.text()
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, or look through them first where that is wished for."""
+        self._begin_list()
+        self._begin(Wish(tuple(paths)))
+
+    def show_results(self, results: Sequence[ImportResult]) -> None:
+        """List what came of an import elsewhere."""
+        self._begin_list()
+        self.model.put(results)
         self._refresh()
-        self._workspace.import_paths(
-            paths,
-            encoding=encoding,
-            report=lambda done, total, result: self._reported.emit(done, total, result),
-            cancelled=self._cancelled,
-            done=self._finished,
-        )
+
+    def add_ready(self) -> None:
+        """Add what was looked through, with what was written into the rows."""
+        if ready := self.model.ready():
+            self.run.begin(Wish(tuple(ready), books=BookMode.WHOLE, chosen=ready))
+            self._refresh()
+
+    def reject(self) -> None:
+        """Close, unless what was looked through is to be added after all."""
+        ready = self.model.count(ImportStatus.READY)
+        if not ready or self.run.running or self._may_leave(ready):
+            super().reject()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: share the room between the columns."""
+        super().resizeEvent(event)
+        em = self.fontInfo().pixelSize()
+        room = self.width() / em - sum(_FIXED.values()) - _TITLE
+        share = min(1.0, max(0.3, room / sum(_SHARING.values())))
+        for column, width in _FIXED.items():
+            self.table.setColumnWidth(column, width * em)
+        for column, width in _SHARING.items():
+            self.table.setColumnWidth(column, int(width * em * share))
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: follow the language."""
@@ -151,110 +114,170 @@ class ImportSheet(QDialog):
     def retranslate(self) -> None:
         """Put every text in the window's language."""
         self.setWindowTitle(self.tr("Add letters"))
-        self._cancel.setText(self.tr("Cancel"))
-        self._close.setText(self.tr("Close"))
-        self._encoding.setText(self.tr("Choose the encoding…"))
-        self._again.setText(self.tr("Try again"))
+        self.first.setText(self.tr("Look through before adding"))
+        self.first.setToolTip(self.tr("Files are read and listed; nothing is added before you say so"))
+        self.table.setAccessibleName(self.tr("Files and what was recognised in them"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.leave.setText(self.tr("Close"))
+        self.show_letter.setText(self.tr("Open the letter"))
+        self.again.setText(self.tr("Try again"))
         self._refresh()
 
-    def _arrange(self) -> None:
-        self.resize(720, 380)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        header = self.table.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(_STATUS, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.setColumnWidth(_FILE, 220)
-        buttons = QHBoxLayout()
-        for button in (self._encoding, self._again):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for button in (self._cancel, self._close):
-            buttons.addWidget(button)
-        self._close.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._summary)
-        layout.addWidget(self._bar)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(buttons)
+    def _begin_list(self) -> None:
+        """Begin a new list, unless something in the one that is shown is still under way."""
+        if not (self.run.running or (self.isVisible() and self.model.waits())):
+            self.model.clear()
 
-    def _connect(self) -> None:
-        self._reported.connect(self._show_progress)
-        self._cancel.clicked.connect(lambda: self._cancelled.set())
-        self._close.clicked.connect(self.close)
-        self._encoding.clicked.connect(self._choose_encoding)
-        self._again.clicked.connect(lambda: self._retry(None))
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
-        self.table.doubleClicked.connect(self._act_on)
+    def _begin(self, wish: Wish) -> None:
+        self.run.begin(replace(wish, adds=not self.first.isChecked()))
+        self._refresh()
+
+    def _show_come(self, done: int, total: int, results: list[ImportResult]) -> None:
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+        self.model.put(results)
+        self._refresh()
+
+    def _finish(self, results: tuple[ImportResult, ...]) -> None:
+        asked = next((row for row, result in enumerate(self.model.results) if is_asked(result)), None)
+        if asked is not None:
+            self.table.selectRow(asked)
+            self.table.scrollTo(self.model.index(asked, 0))
+        self._refresh()
+        self.finished_import.emit(results)
+        if len(self.model.results) == 1 and isinstance(self.model.results[0].error, BookUndecided):
+            QTimer.singleShot(0, self, self._choose)
+
+    def _refresh(self) -> None:
+        self._summary.setText(self._counted())
+        self._below.setText(self._told())
+        selected, running, ready = self._selected(), self.run.running, self.model.count(ImportStatus.READY)
+        asked = selected is not None and is_asked(selected)
+        is_book = selected is not None and isinstance(selected.error, BookUndecided)
+        failed = selected is not None and selected.status is ImportStatus.FAILED
+        self.bar.setVisible(running)
+        self.cancel.setVisible(running)
+        self.show_letter.setEnabled(selected is not None and selected.id is not None)
+        self.again.setEnabled(failed and not asked and not running)
+        self.choose.setText(self.tr("How to read the book…") if is_book else self.tr("Choose the encoding…"))
+        self.choose.setEnabled(asked and not running)
+        self.add.setText(self.tr("Add {count}").format(count=ready))
+        self.add.setVisible(bool(ready))
+        self.add.setEnabled(not running)
+        self.add.setDefault(bool(ready))
+        self.leave.setDefault(not ready)
+
+    def _counted(self) -> str:
+        kinds = (
+            (ImportStatus.READY, self.tr("{count} ready to be added")),
+            (ImportStatus.IMPORTED, self.tr("{count} added")),
+            (ImportStatus.DUPLICATE, self.tr("{count} already here")),
+            (ImportStatus.FAILED, self.tr("{count} not read")),
+        )
+        counted = [(self.model.count(status), words) for status, words in kinds]
+        words = " · ".join(words.format(count=f"{count:,}") for count, words in counted if count)
+        if self.run.cancelled:
+            return self.tr("Cancelled: {so_far}").format(so_far=words or self.tr("nothing added"))
+        return words or (self.tr("Files are being read…") if self.run.running else "")
+
+    def _told(self) -> str:
+        """What there is to know of the selected row, in full."""
+        row = self.table.currentIndex().row()
+        if self._selected() is None:
+            return ""
+        result = self.model.results[row]
+        remarks = self.model.index(row, Column.REMARKS).data()
+        return sentence(result.error) if result.error else " · ".join(filter(None, (str(result.path), remarks)))
 
     def _selected(self) -> ImportResult | None:
         rows = self.table.selectionModel().selectedRows()
         return self.model.results[rows[0].row()] if rows else None
 
-    def _show_progress(self, done: int, total: int, result: ImportResult | None) -> None:
-        self._bar.setRange(0, max(1, total))
-        self._bar.setValue(done)
-        if result is not None:
-            self.model.put(result)
-        if self._reloaded.hasExpired(_RELOAD_MS):
-            self._reloaded.start()
-            self._workspace.reload()
-        self._refresh()
-
-    def _finished(self, results: tuple[ImportResult, ...]) -> None:
-        self._running = False
-        for result in results:
-            self.model.put(result)
-        waiting = [row for row, result in enumerate(self.model.results) if result.candidates]
-        if waiting:
-            self.table.selectRow(waiting[0])
-        self._refresh()
-        self.finished_import.emit(results)
-        if self._waiting:
-            following, encoding = self._waiting.pop(0)
-            self.start(following, encoding=encoding)
-
-    def _refresh(self) -> None:
-        count = {status: sum(r.status is status for r in self.model.results) for status in ImportStatus}
-        self._summary.setText(
-            self.tr("{imported} added, {duplicate} already here, {failed} failed").format(
-                imported=count[ImportStatus.IMPORTED],
-                duplicate=count[ImportStatus.DUPLICATE],
-                failed=count[ImportStatus.FAILED],
-            )
-        )
-        if self._cancelled.is_set():
-            self._summary.setText(self.tr("Cancelled: {so_far}").format(so_far=self._summary.text()))
-        selected = self._selected()
-        failed = selected is not None and selected.status is ImportStatus.FAILED
-        self._bar.setVisible(self._running)
-        self._cancel.setVisible(self._running)
-        self._again.setEnabled(failed and not self._running)
-        self._encoding.setEnabled(failed and bool(selected and selected.candidates) and not self._running)
+    def _open(self) -> None:
+        result = self._selected()
+        if result is not None and result.id is not None:
+            self.letter_chosen.emit(result.id)
 
     def _act_on(self, index: QModelIndex) -> None:
+        if self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return  # the cell is written in
         result = self.model.results[index.row()]
-        if result.id is not None:
-            self.letter_chosen.emit(result.id)
-        elif result.candidates:
-            self._choose_encoding()
+        if is_asked(result):
+            self._choose()
+        else:
+            self._open()
 
-    def _choose_encoding(self) -> None:
-        result = self._selected()
-        if result is None:
-            return
-        try:
-            dialog = EncodingDialog(result.path, result.candidates, self)
-        except OSError as error:
-            self._summary.setText(sentence(FileUnreadable(path=result.path, reason=(error.strerror or "").lower())))
-            return
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._retry(dialog.encoding)
+    def _choose(self) -> None:
+        if (result := self._selected()) is not None:
+            self.questions.ask(result)
 
-    def _retry(self, encoding: str | None) -> None:
-        result = self._selected()
-        if result is not None:
-            self.start([result.path], encoding=encoding)
+    def _retry(self) -> None:
+        if (result := self._selected()) is not None:
+            self._begin(self.questions.again(result.path))
+
+    def _may_leave(self, ready: int) -> bool:
+        box = QMessageBox(self)
+        one, many = self.tr("One letter is not added yet."), self.tr("{count} letters are not added yet.")
+        box.setText(one if ready == 1 else many.format(count=ready))
+        add = box.addButton(self.tr("Add {count}").format(count=ready), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(self.tr("Close without adding"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(add)
+        box.exec()
+        if box.clickedButton() is add:
+            self.add_ready()
+        return box.clickedButton() in {add, leave}
+
+    def _arrange(self) -> None:
+        em = self.fontInfo().pixelSize()
+        self.resize((_SIZE * em).boundedTo(self.screen().availableSize()))
+        self.table.setModel(self.model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(2 * em + 6)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(3 * em)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._below.setMinimumHeight(2 * self._below.fontMetrics().lineSpacing())
+        self._below.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._below.setObjectName("faint")
+        buttons = QHBoxLayout()
+        for button in (self.show_letter, self.choose, self.again):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for button in (self.cancel, self.add, self.leave):
+            buttons.addWidget(button)
+        top = QHBoxLayout()
+        top.addWidget(self._summary, 1)
+        top.addWidget(self.first)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._below)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.run.came.connect(self._show_come)
+        self.run.ended.connect(self._finish)
+        self.cancel.clicked.connect(self.run.cancel)
+        self.leave.clicked.connect(self.close)
+        self.add.clicked.connect(self.add_ready)
+        self.show_letter.clicked.connect(self._open)
+        self.choose.clicked.connect(self._choose)
+        self.again.clicked.connect(self._retry)
+        self.first.setChecked(self._workspace.settings.look_first)
+        self.first.toggled.connect(lambda is_on: self._workspace.set(look_first=is_on))
+        self._workspace.library_changed.connect(lambda: self.model.see(self._workspace.letters))
+        self.questions.answered.connect(self._begin)
+        self.questions.refused.connect(self._summary.setText)
+        self.model.edited.connect(self.edited)
+        self.model.refused.connect(self._summary.setText)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
+        self.table.doubleClicked.connect(self._act_on)

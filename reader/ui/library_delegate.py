@@ -66,8 +66,8 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.drawText(area, Flag.AlignLeft | Flag.AlignVCenter, shown)
 
     def _last_line(self, painter: QPainter, area: QRect, font: QFont, row: Row) -> None:
+        """The date at the start, the script and the number of notes at the end; a long date is cut off there."""
         metrics = QFontMetrics(font)
-        self._line(painter, area, date_shown(row.letter), font, self.theme.faint)
         right = area.right()
         badge = script_badge(row.letter)
         if badge:
@@ -83,6 +83,8 @@ class LibraryDelegate(QStyledItemDelegate):
         if row.letter.annotations:
             count = f"✎ {row.letter.annotations}"
             width = metrics.horizontalAdvance(count)
-            self._line(
-                painter, QRect(right - width, area.y(), width + 2, area.height()), count, font, self.theme.faint
-            )
+            place = QRect(right - width, area.y(), width + 2, area.height())
+            self._line(painter, place, count, font, self.theme.faint)
+            right = place.left() - 8
+        room = QRect(area.x(), area.y(), right - area.x(), area.height())
+        self._line(painter, room, date_shown(row.letter), font, self.theme.faint)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.letters.dates.span import DateSpan
 from reader.script import Variant
 from reader.settings import Sort
 from reader.store.summary import LetterSummary
@@ -104,19 +106,44 @@ def people(letter: LetterSummary) -> str:
 
 
 def date_shown(letter: LetterSummary) -> str:
-    """The certain date as year-month-day, else the printed one."""
-    return letter.date.isoformat() if letter.date else letter.date_text or ""
+    """The date as printed and, where that is not what is printed, as year-month-day or the range it is in."""
+    printed = " ".join((letter.date_text or "").split())
+    if letter.dates is None:
+        return printed
+    reckoned = DateSpan(*letter.dates).edtf
+    year = str(letter.dates[0].year)
+    return reckoned if not printed or year in printed else f"{reckoned} · {printed}"
+
+
+def years(letters: Iterable[LetterSummary]) -> Counter[int | None]:
+    """How many letters may be of each year; None counts those whose year is not certain."""
+    count: Counter[int | None] = Counter()
+    for letter in letters:
+        count.update(range(letter.dates[0].year, letter.dates[1].year + 1) if letter.dates else (None,))
+    return count
+
+
+def is_of(year: int | None, letter: LetterSummary) -> bool:
+    """Whether a letter may be of a year; None asks for those whose year is not certain."""
+    if letter.dates is None:
+        return year is None
+    return year is not None and letter.dates[0].year <= year <= letter.dates[1].year
 
 
 def script_badge(letter: LetterSummary) -> str:
     """One character for the stored script."""
-    if letter.script is None:
+    return badge(letter.script)
+
+
+def badge(script: Variant | None) -> str:
+    """One character for a script, '' where it is not known."""
+    if script is None:
         return ""
-    return "简" if letter.script.simplified else "繁"
+    return "简" if script.simplified else "繁"
 
 
 _KEYS = {
-    Sort.DATE: lambda row: (row.letter.date or _EARLIEST, row.letter.added),
+    Sort.DATE: lambda row: (row.letter.dates[0] if row.letter.dates else _EARLIEST, row.letter.added),
     Sort.TITLE: lambda row: (row.title, row.letter.added),
     Sort.READ: lambda row: (row.letter.last_read or _NEVER, row.letter.added),
 }

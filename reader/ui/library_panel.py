@@ -23,6 +23,7 @@ from reader.ui.library_delegate import LibraryDelegate
 from reader.ui.library_model import LibraryModel, Row
 from reader.ui.rows import RowList
 from reader.ui.themes import Theme
+from reader.ui.year_box import YearBox
 
 _SEARCH_AFTER_MS = 180
 
@@ -43,16 +44,18 @@ class LibraryPanel(QWidget):
         self.model = LibraryModel(self)
         self.search_box = QLineEdit(clearButtonEnabled=True)
         self.order_box = QComboBox()
+        self.years = YearBox()
         self.bin_button = QToolButton()
         self.list = RowList()
         self.delegate = LibraryDelegate(theme, self.list)
-        self._title = QLabel()
         self._empty_text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty_button = QPushButton()
         self._restore, self._delete = QPushButton(), QPushButton()
         self._bin_bar = QWidget()
         self._stack = QStackedWidget()
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
+        self._all: Sequence[Row] = ()
+        self._order = Sort.DATE
         self._opening = ""
         self._in_bin = False
         self._open_next = False
@@ -72,15 +75,22 @@ class LibraryPanel(QWidget):
 
     def show_rows(self, rows: Sequence[Row], order: Sort) -> None:
         """Show rows and keep the open letter selected."""
-        self.model.show(rows, order)
+        self._all, self._order = rows, order
+        self.years.offer(row.letter for row in rows)
         self.order_box.setCurrentIndex(list(Sort).index(order))
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._narrow()
         self._say_empty()
         self.select(self._opening)
         if self._open_next:
             self._open_next = False
             if rows:
                 self._open(self.model.index(0))
+
+    def _narrow(self) -> None:
+        """Show those of the rows that the year box lets through."""
+        rows = [row for row in self._all if self.years.lets_through(row.letter)]
+        self.model.show(rows, self._order)
+        self._stack.setCurrentIndex(0 if rows else 1)
 
     def show_bin(self, on: bool) -> None:
         """Show the bin's letters, or the library's."""
@@ -121,10 +131,10 @@ class LibraryPanel(QWidget):
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""
-        self._title.setText(self.tr("Letters"))
         self.search_box.setPlaceholderText(self.tr("Search titles, people, text and notes"))
         self.search_box.setAccessibleName(self.tr("Search the library, in either script"))
         self.order_box.setAccessibleName(self.tr("Order of the letters"))
+        self.years.retranslate()
         names = (self.tr("By date"), self.tr("By title"), self.tr("By last read"))
         for number, name in enumerate(names):
             self.order_box.setItemText(number, name)
@@ -144,7 +154,6 @@ class LibraryPanel(QWidget):
         self.list.setUniformItemSizes(True)
         self.bin_button.setCheckable(True)
         self.bin_button.setObjectName("plain")
-        self._title.setObjectName("faint")
         self._empty_text.setObjectName("faint")
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty())
@@ -157,8 +166,8 @@ class LibraryPanel(QWidget):
 
     def _top(self) -> QVBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.order_box)
+        head.addWidget(self.years, 1)
+        head.addWidget(self.order_box, 1)
         head.addWidget(self.bin_button)
         top = QVBoxLayout()
         top.setContentsMargins(10, 8, 10, 8)
@@ -187,6 +196,7 @@ class LibraryPanel(QWidget):
         self.search_box.returnPressed.connect(self._open_first)
         self._timer.timeout.connect(lambda: self.search_requested.emit(self.query))
         self.order_box.activated.connect(lambda number: self.order_requested.emit(list(Sort)[number]))
+        self.years.changed.connect(self._narrow)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.list.selectionModel().currentChanged.connect(self._moved_to)
@@ -224,7 +234,9 @@ class LibraryPanel(QWidget):
         elif self._in_bin:
             text, wish = self.tr("The bin is empty."), self.tr("Back to the letters")
         else:
-            text = self.tr("Your letters will be listed here. Drop text files anywhere on this window, or add them.")
+            text = self.tr(
+                "Your letters will be listed here. Drop files or folders anywhere on this window, or add them."
+            )
             wish = self.tr("Add letters…")
         self._empty_text.setText(text)
         self._empty_button.setText(wish)

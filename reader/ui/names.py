@@ -53,6 +53,49 @@ PUNCTUATION_NAMES = {
     PunctuationStyle.CORNER: QT_TRANSLATE_NOOP("Punctuation", "「Corner brackets」"),
     PunctuationStyle.CURLY: QT_TRANSLATE_NOOP("Punctuation", "“Curly quotes”"),
 }
+PART_NAMES = {
+    "title": QT_TRANSLATE_NOOP("Parts", "Title"),
+    "sender": QT_TRANSLATE_NOOP("Parts", "Sender"),
+    "recipient": QT_TRANSLATE_NOOP("Parts", "Recipient"),
+    "date": QT_TRANSLATE_NOOP("Parts", "Date"),
+    "salutation": QT_TRANSLATE_NOOP("Parts", "Salutation"),
+    "closing": QT_TRANSLATE_NOOP("Parts", "Closing"),
+    "signature": QT_TRANSLATE_NOOP("Parts", "Signature"),
+    "postscript": QT_TRANSLATE_NOOP("Parts", "Postscript"),
+    "note": QT_TRANSLATE_NOOP("Parts", "Note under the letter"),
+    "distribution": QT_TRANSLATE_NOOP("Parts", "Carbon copies"),
+    "attachment-list": QT_TRANSLATE_NOOP("Parts", "List of attachments"),
+    "quotation": QT_TRANSLATE_NOOP("Parts", "Quotation of another letter"),
+    "plain": QT_TRANSLATE_NOOP("Parts", "None of these: plain text"),
+    "heading-1": QT_TRANSLATE_NOOP("Parts", "Heading of level 1"),
+    "heading-2": QT_TRANSLATE_NOOP("Parts", "Heading of level 2"),
+    "heading-3": QT_TRANSLATE_NOOP("Parts", "Heading of level 3"),
+    "heading-0": QT_TRANSLATE_NOOP("Parts", "Not a heading"),
+    "cut": QT_TRANSLATE_NOOP("Parts", "Leftover: fold it away"),
+    "keep": QT_TRANSLATE_NOOP("Parts", "Part of the letter: keep it"),
+}
+"""What a selected passage can be said to be, in the order of the menu."""
+
+CRUFT_NAMES = {
+    "duplicate-title": QT_TRANSLATE_NOOP("Cruft", "title repeated"),
+    "date-prefix": QT_TRANSLATE_NOOP("Cruft", "date before the title"),
+    "meta-table": QT_TRANSLATE_NOOP("Cruft", "table of data"),
+    "meta-line": QT_TRANSLATE_NOOP("Cruft", "source, time, views"),
+    "share": QT_TRANSLATE_NOOP("Cruft", "share links"),
+    "related": QT_TRANSLATE_NOOP("Cruft", "related pages"),
+    "comments": QT_TRANSLATE_NOOP("Cruft", "comments"),
+    "markup": QT_TRANSLATE_NOOP("Cruft", "markup"),
+    "page-heading": QT_TRANSLATE_NOOP("Cruft", "heading of the page"),
+    "broken-line": QT_TRANSLATE_NOOP("Cruft", "broken line"),
+    "editor-note": QT_TRANSLATE_NOOP("Cruft", "editor's line"),
+    "variant-note": QT_TRANSLATE_NOOP("Cruft", "note on a variant reading"),
+    "breadcrumb": QT_TRANSLATE_NOOP("Cruft", "path to the page"),
+    "copyright": QT_TRANSLATE_NOOP("Cruft", "copyright"),
+    "nav": QT_TRANSLATE_NOOP("Cruft", "navigation"),
+    "page-number": QT_TRANSLATE_NOOP("Cruft", "page number"),
+    "page-mark": QT_TRANSLATE_NOOP("Cruft", "binding mark"),
+    "by-hand": QT_TRANSLATE_NOOP("Cruft", "folded by hand"),
+}
 LANGUAGE_NAMES = {"zh-Hant": "繁體中文", "zh-Hans": "简体中文", "en": "English"}
 
 
@@ -64,3 +107,13 @@ def variant_name(variant: Variant) -> str:
 def color_name(color: Color) -> str:
     """The colour in the window's language."""
     return QCoreApplication.translate("Colors", COLOR_NAMES[color])
+
+
+def part_name(name: str) -> str:
+    """What a passage is said to be, in the window's language."""
+    return QCoreApplication.translate("Parts", PART_NAMES[name])
+
+
+def cruft_name(kind: str) -> str:
+    """The kind of a leftover in the window's language; a kind that is not known here as it is."""
+    return QCoreApplication.translate("Cruft", CRUFT_NAMES.get(kind, kind))

@@ -34,6 +34,6 @@ class NoLetter(QWidget):
     def retranslate(self) -> None:
         """Put every text in the window's language."""
         self._text.setText(
-            self.tr("Choose a letter from the list, or drop text files here.\n\nEverything stays on this computer.")
+            self.tr("Choose a letter from the list, or drop files here.\n\nEverything stays on this computer.")
         )
         self._button.setText(self.tr("Add letters…"))

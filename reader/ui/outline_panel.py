@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.letters import Section
+from reader.letters import Remark, RemarkKind, Section
 from reader.page import Page
 from reader.text import Span
 from reader.ui.rows import Index, RowList
@@ -17,22 +17,27 @@ from reader.ui.themes import Theme
 
 _FIRST_WORDS = 18
 _INDENT = 16
+_RING = 2.5
 
 
 class OutlineModel(QAbstractListModel):
     """The sections in the order of the text; titles are converted when they are drawn."""
 
     LevelRole = Qt.ItemDataRole.UserRole
+    RemarkRole = Qt.ItemDataRole.UserRole + 1
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
         self._sections: tuple[Section, ...] = ()
+        self._remarks: dict[int, Remark] = {}
 
     def show(self, page: Page | None) -> None:
         """Show the sections of a page."""
         sections = page.letter.sections if page else ()
         self._page = page
+        remarks = page.letter.remarks if page else ()
+        self._remarks = {remark.span.start: remark for remark in remarks}
         if sections == self._sections:
             return  # another variant: titles are asked for when they are drawn
         self.beginResetModel()
@@ -57,9 +62,26 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid() or self._page is None:
             return None
         section = self._sections[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        remark = self._remarks.get(section.span.start)
+        if role == Qt.ItemDataRole.DisplayRole:
             return _title(self._page, section)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            title = _title(self._page, section)
+            return f"{title}\n{self._said(remark)}" if remark else title
+        if role == self.RemarkRole:
+            return remark is not None
         return section.level if role == self.LevelRole else None
+
+    def _said(self, remark: Remark) -> str:
+        if remark.kind is RemarkKind.REPEAT:
+            return self.tr("This number comes twice; one would expect {expected} here.").format(
+                expected=remark.expected
+            )
+        if not remark.after:
+            return self.tr("The numbering begins here; one would expect {expected}.").format(expected=remark.expected)
+        return self.tr("Numbers are left out: after {after} one would expect {expected}.").format(
+            after=remark.after, expected=remark.expected
+        )
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -89,6 +111,11 @@ class OutlineDelegate(QStyledItemDelegate):
         text = str(index.data()).replace("\n", " ")
         text = QFontMetrics(option.font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if index.data(OutlineModel.RemarkRole):
+            # Quiet: a ring before the title, what it means is in the tool tip.
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self.theme.seal), 1.5))
+            painter.drawEllipse(QPointF(area.left() - 7, area.center().y() + 0.5), _RING, _RING)
         painter.restore()
 
 

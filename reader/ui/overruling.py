@@ -17,12 +17,14 @@ from reader.script.overrides import BREADTH
 from reader.text import Span
 from reader.text.fold import fold
 from reader.text.ids import new_id
-from reader.ui.commands import ChangeOverrides, OverridePair
+from reader.ui.commands import ChangeDecisions
 from reader.ui.reading import Reading
 from reader.ui.workers import Worker
 
 if TYPE_CHECKING:
     from reader.store import Library
+
+OverridePair = tuple[Override | None, Override | None]
 
 
 class Overruling(QObject):
@@ -98,9 +100,9 @@ class Overruling(QObject):
             self._push(pairs, text)
 
     def _push(self, pairs: list[OverridePair], text: str) -> None:
-        self._undo.push(ChangeOverrides(self._apply, pairs, text))
+        self._undo.push(ChangeDecisions(self._apply, pairs, text))
 
-    def _apply(self, command: ChangeOverrides, pairs: Sequence[OverridePair]) -> None:
+    def _apply(self, command: ChangeDecisions[Override], pairs: Sequence[OverridePair]) -> None:
         kept = [after for _, after in pairs if after is not None]
         gone = [before.id for before, after in pairs if before is not None and after is None]
         # What is decided before this is stored knows of it already.
@@ -124,18 +126,8 @@ class Overruling(QObject):
         if not self._unanswered:
             self._read(is_shown=True)
 
-    def _refused(self, command: ChangeOverrides, error: ReaderError) -> None:
-        """Leave the undo stack as it was before a step, or an undoing, that the library refused."""
-        stack, index = self._undo, self._undo.index()
-        if index < stack.count() and stack.command(index) is command:
-            command.mute(True)
-            stack.redo()
-            command.mute(False)
-        else:
-            command.mute(True)
-            command.setObsolete(True)
-            if index > 0 and stack.command(index - 1) is command:
-                stack.undo()
+    def _refused(self, command: ChangeDecisions[Override], error: ReaderError) -> None:
+        command.take_back(self._undo)
         self._writes.failed.emit(error)
         self._answered()
 

@@ -28,6 +28,7 @@ from reader.ui.notes_panel import NotesPanel
 from reader.ui.outline_panel import OutlinePanel
 from reader.ui.script_desk import ScriptDesk
 from reader.ui.steps import Steps
+from reader.ui.structure_desk import StructureDesk
 from reader.ui.workspace import Workspace
 
 _LEAST_PANE = 200
@@ -60,6 +61,7 @@ class Panels(QObject):
         self.side = QTabWidget(documentMode=True)
         self._desk.finish(self.actions, theme)
         self.script = ScriptDesk(workspace, desk, room.frame, self.actions, theme, self)
+        self.structure = StructureDesk(workspace, desk, room.frame, self.actions, self)
         self.list_script = ListScript(workspace.reading, workspace.doubts, self)
         self.finding = Finding(self._workspace, self)
         self.note_list = NoteList(self._workspace, self.notes, self)
@@ -158,6 +160,8 @@ class Panels(QObject):
         library.delete_requested.connect(errands.delete_for_good)
         self._desk.import_requested.connect(errands.ask_for_files)
         errands.letter_added.connect(self._show_added)
+        errands.edited.connect(self.structure.take)
+        self.structure.encoding_requested.connect(errands.reread)
         self.drop_target.dropped.connect(errands.import_paths)
 
     def _connect_actions(self) -> None:
@@ -172,7 +176,9 @@ class Panels(QObject):
             "import": errands.ask_for_files,
             "import_folder": errands.ask_for_folder,
             "paste_letter": errands.paste,
+            "watch": errands.watch,
             "export": errands.export,
+            "export_source": errands.export_source,
             "backup": errands.back_up,
             "restore": errands.restore_backup,
             "bin_letter": self._bin_or_delete,

@@ -21,6 +21,7 @@ from reader.store.state import ReadingState
 from reader.ui.workers import Worker
 
 if TYPE_CHECKING:
+    from reader.letters import Letter
     from reader.script import Edition
     from reader.script.override import Override
     from reader.script.overrides import Overrides
@@ -152,6 +153,12 @@ class Reading(QObject):
     def obey(self, overrides: Sequence[Override]) -> None:
         """Show the letter as the reader has decided; `overrides` are all that concern it."""
         self.write_as(replace(self.orthography, overrides=_indexed(overrides)))
+
+    def show_structure(self, letter: Letter) -> None:
+        """Show the open letter with other parts recognised in it; the sentence under the eye stays."""
+        if self.page is not None and self.complete:
+            self.page = self.page.with_structure(letter)
+            self.page_changed.emit()
 
     def toggle_original(self) -> None:
         """Go to the original, or from it to the variant shown last."""

@@ -225,7 +225,11 @@ QFrame#message QPushButton {{ color: {theme.paper}; border: 1px solid {theme.fai
 QToolButton#badge {{ border: 0; background: transparent; color: {theme.faint}; padding: 2px 16px 2px 8px; }}
 QToolButton#badge:hover {{ color: {theme.ink}; }}
 QToolButton#badge:focus {{ border: 1px solid {theme.accent}; border-radius: 4px; }}
+QToolButton#pill {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.faint};
+    border-radius: 9px; padding: 2px 10px; }}
+QToolButton#pill:hover {{ border-color: {theme.accent}; color: {theme.accent}; }}
 QLabel#caption {{ color: {theme.faint}; background: {theme.paper}; }}
 QLabel#faint {{ color: {theme.faint}; }}
+QLabel#wrong {{ color: {theme.seal}; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 3px; }}
 """

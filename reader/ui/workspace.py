@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from reader.errors import LibraryReadOnly, ReaderError
-from reader.script import Variant
+from reader.errors import LetterMissing, LibraryReadOnly, ReaderError
 from reader.settings import Places, Settings
 from reader.store.glance import Glance
 from reader.store.summary import LetterSummary
@@ -20,12 +19,11 @@ from reader.ui.annotating import Annotating
 from reader.ui.commands import MoveToBin
 from reader.ui.reading import Reading
 from reader.ui.shelf import Shelf
+from reader.ui.traffic import Traffic
 from reader.ui.workers import Worker
 
 if TYPE_CHECKING:
-    from reader.letters import Source
     from reader.store import Found
-    from reader.tasks import ImportResult
 
 
 class Workspace(QObject):
@@ -54,11 +52,11 @@ class Workspace(QObject):
         self.tasks = Worker("tasks", self)
         self.searches = Worker("searches", self)
         self.doubts = Worker("doubts", self)
-        self._running: set[Event] = set()
         self.undo_stack = QUndoStack(self)
         self.reading = Reading(self.writes, self.reads, self.library, self)
         self.reading.follow(settings)
         self.annotating = Annotating(self.reading, self.writes, self.library, self.undo_stack, self)
+        self.traffic = Traffic(self, self._shelf)
         for worker in self._workers:
             worker.failed.connect(self.failed)
 
@@ -106,8 +104,25 @@ class Workspace(QObject):
                 self.failed.emit(LibraryReadOnly(path=self.path))
             self.library_ready.emit()
             self.reload()
+            if not read_only:
+                self._renew()
 
         self.writes.submit(start, ready)
+
+    def _renew(self) -> None:
+        """Have letters in which an older parser looked read anew, so that the list shows what is known now."""
+
+        def renew() -> int:
+            library = self.library()
+            outdated = library.outdated()
+            for letter_id in outdated:
+                if self._closed:
+                    break
+                with suppress(LetterMissing):  # deleted meanwhile
+                    library.letter(letter_id)
+            return len(outdated)
+
+        self.tasks.submit(renew, lambda count: self.reload() if count else None)
 
     def reload(self, then: Callable[[], None] = lambda: None) -> None:
         """Read the list of letters anew."""
@@ -185,72 +200,6 @@ class Workspace(QObject):
         """Have the library searched."""
         self.searches.submit(lambda: self.library().search(query, limit=limit), show)
 
-    def import_paths(
-        self,
-        paths: Sequence[Path],
-        *,
-        encoding: str | None,
-        report: Callable[[int, int, ImportResult | None], None],
-        cancelled: Event,
-        done: Callable[[tuple[ImportResult, ...]], None],
-    ) -> None:
-        """Import files on the worker; `report` is called there."""
-
-        def run() -> tuple[ImportResult, ...]:
-            from reader.tasks import import_files
-
-            return import_files(self.library(), paths, encoding=encoding, report=report, cancelled=cancelled.is_set)
-
-        self._running.add(cancelled)
-
-        def finish(results: tuple[ImportResult, ...]) -> None:
-            self._running.discard(cancelled)
-            self.reload()
-            done(results)
-
-        self.tasks.submit(run, finish)
-
-    def export(self, letter_id: str, variant: Variant, out: Path, done: Callable[[], None]) -> None:
-        """Write a letter with its notes as Markdown."""
-        orthography = self.reading.orthography
-
-        def write() -> None:
-            from reader.export import Format
-            from reader.tasks import export_letter
-
-            export_letter(
-                self.library(), letter_id, format=Format.MARKDOWN, variant=variant, out=out, orthography=orthography
-            )
-
-        self.tasks.submit(write, lambda _: done())
-
-    def back_up(self, out: Path, done: Callable[[], None]) -> None:
-        """Write a backup of the library."""
-        from reader.store.backup import backup
-
-        self.tasks.submit(lambda: backup(self.path, out), lambda _: done())
-
-    def restore_backup(self, file: Path, done: Callable[[], None]) -> None:
-        """Put a backup in the library's place; what was open is closed first."""
-        self.reading.remember_now()
-
-        def finish(_: None) -> None:
-            self.reading.close()
-            self.undo_stack.clear()
-            self.reload()
-            done()
-
-        self.writes.submit(lambda: self._shelf.replace(file), finish)
-
-    def add(self, source: Source, done: Callable[[Any], None]) -> None:
-        """Add a text, such as a pasted one; `done` gets what the library answers."""
-
-        def finish(added: Any) -> None:
-            self.reload()
-            done(added)
-
-        self.writes.submit(lambda: self.library().add(source), finish)
-
     def set(self, **changes: Any) -> None:
         """Change settings and store them."""
         settings = replace(self.settings, **changes)
@@ -275,8 +224,7 @@ class Workspace(QObject):
         self.reading.remember_now()
         self.reading.keeps_place = False
         self.undo_stack.clear()
-        for cancelled in self._running:
-            cancelled.set()
+        self.traffic.cancel()
         self.tasks.finish()
         self.searches.finish()
         self.doubts.finish()

@@ -27,8 +27,20 @@
         <translatorcomment>by hand</translatorcomment><translation>添加文件夹…</translation>
     </message>
     <message>
+        <source>Watch a folder…</source>
+        <translatorcomment>by hand</translatorcomment><translation>监视文件夹…</translation>
+    </message>
+    <message>
         <source>Paste as a new letter</source>
         <translation>粘贴为新信件</translation>
+    </message>
+    <message>
+        <source>About this letter…</source>
+        <translation>关于这封信…</translation>
+    </message>
+    <message>
+        <source>Export the original file…</source>
+        <translatorcomment>by hand</translatorcomment><translation>导出原始文件…</translation>
     </message>
     <message>
         <source>Export letter and notes…</source>
@@ -223,6 +235,41 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>“{name}” is a book</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{name}”是一本书</translation>
+    </message>
+    <message>
+        <source>One letter per chapter</source>
+        <translation>每章一封信</translation>
+    </message>
+    <message>
+        <source>The whole book as one letter</source>
+        <translation>整本书作一封信</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>The beginning of the chapter</source>
+        <translation>这一章的开头</translation>
+    </message>
+    <message>
+        <source>The book is being opened…</source>
+        <translation>正在打开这本书…</translation>
+    </message>
+    <message>
+        <source>One letter will be added.</source>
+        <translation>将加入 1 封信。</translation>
+    </message>
+    <message>
+        <source>{count} letters will be added.</source>
+        <translation>将加入 {count} 封信。</translation>
+    </message>
+</context>
+<context>
     <name>Colors</name>
     <message>
         <source>Yellow</source>
@@ -258,6 +305,81 @@
     <message>
         <source>Command</source>
         <translatorcomment>by hand</translatorcomment><translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Cruft</name>
+    <message>
+        <source>title repeated</source>
+        <translation>重复的标题</translation>
+    </message>
+    <message>
+        <source>date before the title</source>
+        <translation>标题前的日期</translation>
+    </message>
+    <message>
+        <source>table of data</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>source, time, views</source>
+        <translation>来源、时间、浏览数</translation>
+    </message>
+    <message>
+        <source>share links</source>
+        <translation>分享链接</translation>
+    </message>
+    <message>
+        <source>related pages</source>
+        <translation>相关文章</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>markup</source>
+        <translation>标记码</translation>
+    </message>
+    <message>
+        <source>heading of the page</source>
+        <translation>网页的标题</translation>
+    </message>
+    <message>
+        <source>broken line</source>
+        <translation>残行</translation>
+    </message>
+    <message>
+        <source>editor's line</source>
+        <translation>编辑署名</translation>
+    </message>
+    <message>
+        <source>note on a variant reading</source>
+        <translation>异文注记</translation>
+    </message>
+    <message>
+        <source>path to the page</source>
+        <translation>网页路径</translation>
+    </message>
+    <message>
+        <source>copyright</source>
+        <translation>版权声明</translation>
+    </message>
+    <message>
+        <source>navigation</source>
+        <translatorcomment>by hand</translatorcomment><translation>导航</translation>
+    </message>
+    <message>
+        <source>page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>binding mark</source>
+        <translation>装订线</translation>
+    </message>
+    <message>
+        <source>folded by hand</source>
+        <translation>亲手折起</translation>
     </message>
 </context>
 <context>
@@ -324,15 +446,27 @@
         <translation>文件本身看不出编码，请选择读得通的一种：</translation>
     </message>
     <message>
+        <source>Another:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another encoding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Preview in {encoding}</source>
         <translation>以 {encoding} 预览</translation>
+    </message>
+    <message>
+        <source>Preview in the other encoding</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Errands</name>
     <message>
-        <source>Letters (*.txt *.md);;All files (*)</source>
-        <translation>信件 (*.txt *.md);;所有文件 (*)</translation>
+        <source>Letters ({patterns});;All files (*)</source>
+        <translation>信件 ({patterns});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Add letters</source>
@@ -341,6 +475,14 @@
     <message>
         <source>Add a folder of letters</source>
         <translatorcomment>by hand</translatorcomment><translation>添加信件文件夹</translation>
+    </message>
+    <message>
+        <source>Folder that feeds the library</source>
+        <translatorcomment>by hand</translatorcomment><translation>为书信库提供来信的文件夹</translation>
+    </message>
+    <message>
+        <source>What is put into “{name}” will be added to the library while this window is open.</source>
+        <translatorcomment>by hand</translatorcomment><translation>本窗口开着的时候，放进“{name}”的文件会自动加入书信库。</translation>
     </message>
     <message>
         <source>Pasted letter</source>
@@ -399,6 +541,10 @@
         <translatorcomment>by hand</translatorcomment><translation>已写入“{name}”。</translation>
     </message>
     <message>
+        <source>Export the original file</source>
+        <translatorcomment>by hand</translatorcomment><translation>导出原始文件</translation>
+    </message>
+    <message>
         <source>Back up the library</source>
         <translation>备份信库</translation>
     </message>
@@ -425,6 +571,30 @@
     <message>
         <source>The backup was restored.</source>
         <translation>备份已还原。</translation>
+    </message>
+    <message>
+        <source>Read anew as {encoding}; the letter as it was is in the bin.</source>
+        <translatorcomment>by hand</translatorcomment><translation>已按 {encoding} 重新读取；原来的信在回收站里。</translation>
+    </message>
+    <message>
+        <source>“{name}” feeds the library.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{name}”正为书信库提供来信。</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>另选文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translatorcomment>by hand</translatorcomment><translation>停止监视</translation>
+    </message>
+    <message>
+        <source>One letter came from the watched folder.</source>
+        <translatorcomment>by hand</translatorcomment><translation>监视的文件夹送来 1 封信。</translation>
+    </message>
+    <message>
+        <source>{count} letters came from there.</source>
+        <translatorcomment>by hand</translatorcomment><translation>监视的文件夹送来 {count} 封信。</translation>
     </message>
 </context>
 <context>
@@ -454,8 +624,44 @@
         <translatorcomment>by hand</translatorcomment><translation>“{path}”不是文本文件。</translation>
     </message>
     <message>
-        <source>“{path}” is not in a format that can be read: choose a .txt or .md file.</source>
-        <translatorcomment>by hand</translatorcomment><translation>无法读取“{path}”的格式：请选择 .txt 或 .md 文件。</translation>
+        <source>“{path}” is not in a format that can be read: choose a text, web page, Word, EPUB, PDF or zip file.</source>
+        <translatorcomment>by hand</translatorcomment><translation>无法读取“{path}”的格式：请选择文字、网页、Word、EPUB、PDF 或 zip 文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged, or not what its name says: nothing was taken from it.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”已损坏，或者名不副实：没有从中读取任何内容。</translation>
+    </message>
+    <message>
+        <source>“{path}” is locked with a password: save it without one first.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”有密码保护：请先另存为没有密码的文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” takes more time or memory than any letter needs: it is damaged or made to do harm.</source>
+        <translatorcomment>by hand</translatorcomment><translation>读取“{path}”所需的时间或内存远超一封信所需：文件已损坏，或者有意为害。</translation>
+    </message>
+    <message>
+        <source>“{path}” unpacks to far more than a collection of letters may hold: it was not opened.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”解压后远大于一批书信应有的大小：没有打开。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no text: a scan needs text recognition first.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”里没有文字：扫描件需要先做文字识别。</translation>
+    </message>
+    <message>
+        <source>“{path}” has a line of more than {limit} characters: it is not a letter.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”有一行超过 {limit} 个字符：这不是书信。</translation>
+    </message>
+    <message>
+        <source>“{path}” is an archive in an archive in an archive: unpack it first.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”是压缩包里的压缩包里的压缩包：请先解压。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds several files: import it, then look at one of its letters.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”里有多个文件：请先导入，再看其中的信。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a book: say whether it is one letter, or one in each chapter.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”是一本书：请说明整本是一封信，还是每章一封。</translation>
     </message>
     <message>
         <source>“{encoding}” is not an encoding that is known here.</source>
@@ -468,6 +674,10 @@
     <message>
         <source>The encoding of “{path}” is uncertain: choose one of {candidates}.</source>
         <translatorcomment>by hand</translatorcomment><translation>“{path}”的编码不确定：请从 {candidates} 中选一种。</translation>
+    </message>
+    <message>
+        <source>“{path}” says its own encoding: there is nothing to choose.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”自己注明了编码：没有可选择的。</translation>
     </message>
     <message>
         <source>There is no text to add.</source>
@@ -526,8 +736,8 @@
         <translatorcomment>by hand</translatorcomment><translation>“{path}”里的设置已损坏：改用默认值，原文件保留为“{aside}”。</translation>
     </message>
     <message>
-        <source>“{path}” holds no .txt or .md file.</source>
-        <translatorcomment>by hand</translatorcomment><translation>“{path}”里没有 .txt 或 .md 文件。</translation>
+        <source>“{path}” holds no file that can be read as a letter.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”里没有可以当作书信读取的文件。</translation>
     </message>
     <message>
         <source>The conversion dictionaries are missing: run “pip install {name}=={known}”.</source>
@@ -552,6 +762,10 @@
 <message>
         <source>There is no override “{id}” in this library.</source>
         <translatorcomment>by hand</translatorcomment><translation>信库中没有“{id}”这项用字决定。</translation>
+    </message>
+    <message>
+        <source>There is no amendment “{id}” in this library.</source>
+        <translatorcomment>by hand</translatorcomment><translation>书信库里没有“{id}”这项更正。</translation>
     </message>
     <message>
         <source>The letter does not have “{word}” at {start}–{end}.</source>
@@ -627,8 +841,12 @@
         <translatorcomment>by hand</translatorcomment><translation>说明与快捷键</translation>
     </message>
     <message>
-        <source>Drop text files anywhere on the window, or paste a text, to add letters.</source>
-        <translatorcomment>by hand</translatorcomment><translation>把文本文件拖到窗口任何地方，或粘贴文字，就能添加信件。</translation>
+        <source>Drop files or folders anywhere on the window, or paste a text, to add letters: text, web pages, Word, OpenDocument, RTF, EPUB, PDF and zip archives. What was recognised in each can be corrected in the list.</source>
+        <translatorcomment>by hand</translatorcomment><translation>把文件或文件夹拖到窗口任何地方，或者粘贴文字，就能加入信件：文字、网页、Word、OpenDocument、RTF、EPUB、PDF 与 zip 压缩包。从每封信识别出的内容都可以在列表里更正。</translation>
+    </message>
+    <message>
+        <source>Ctrl+I shows who wrote to whom and when, and reads a file in another encoding; the notes go with it. Select words and right-click to say what they are: the title, the signature, a heading. What you say stays when the rules get better. Leftovers of a web page are folded; point at the fold to keep them.</source>
+        <translation>按 Ctrl+I 可看谁在何时写信给谁，也可换一种编码重读文件，笔记会一并带过去。选取文字后按右键，说明它是什么：标题、署名、小标题……规则再改进，您说过的也不会变。网页的残留内容会折起来；把光标移到折叠处就能保留它。</translation>
     </message>
     <message>
         <source>Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, underline, note and copy. Click a highlight to change it, write its note or delete it.</source>
@@ -656,10 +874,109 @@
     </message>
 </context>
 <context>
+    <name>ImportModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translatorcomment>by hand</translatorcomment><translation>发信人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收信人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a date: write 1845-10-31, 1845-10 or 1845.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{words}”不是日期：请写成 1845-10-31、1845-10 或 1845。</translation>
+    </message>
+    <message>
+        <source>book?</source>
+        <translation>是书？</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>待加入</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>encoding?</source>
+        <translation>编码？</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>no people found</source>
+        <translation>没有找到人名</translation>
+    </message>
+    <message>
+        <source>date not certain: {date}</source>
+        <translation>日期不确定：{date}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>odd numbering: {count}</source>
+        <translation>编号可疑：{count} 处</translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>Add letters</source>
         <translatorcomment>by hand</translatorcomment><translation>添加信件</translation>
+    </message>
+    <message>
+        <source>Look through before adding</source>
+        <translation>加入前先过目</translation>
+    </message>
+    <message>
+        <source>Files are read and listed; nothing is added before you say so</source>
+        <translation>只读取并列出文件；等您同意才加入</translation>
+    </message>
+    <message>
+        <source>Files and what was recognised in them</source>
+        <translatorcomment>by hand</translatorcomment><translation>文件与识别出的内容</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -670,20 +987,79 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Open the letter</source>
+        <translation>打开这封信</translation>
+    </message>
+    <message>
+        <source>{count} ready to be added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} already here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} not read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files are being read…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One letter is not added yet.</source>
+        <translation>还有 1 封信没有加入。</translation>
+    </message>
+    <message>
+        <source>{count} letters are not added yet.</source>
+        <translation>还有 {count} 封信没有加入。</translation>
+    </message>
+    <message>
+        <source>Close without adding</source>
+        <translation>不加入，关闭</translation>
+    </message>
+    <message>
         <source>Choose the encoding…</source>
         <translation>选择编码…</translation>
+    </message>
+    <message>
+        <source>How to read the book…</source>
+        <translation>这本书怎么读…</translation>
+    </message>
+    <message>
+        <source>Add {count}</source>
+        <translation>加入 {count} 封</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>{imported} added, {duplicate} already here, {failed} failed</source>
-        <translatorcomment>by hand</translatorcomment><translation>添加 {imported}，已有 {duplicate}，失败 {failed}</translation>
-    </message>
-    <message>
         <source>Cancelled: {so_far}</source>
         <translation>已取消：{so_far}</translation>
+    </message>
+</context>
+<context>
+    <name>Leftovers</name>
+    <message>
+        <source>{kinds} · keep</source>
+        <translation>{kinds} · 保留</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Part of the letter after all: show it with the rest</source>
+        <translation>其实属于这封信：和正文一起显示</translation>
     </message>
 </context>
 <context>
@@ -799,8 +1175,8 @@
         <translation>回到信件</translation>
     </message>
     <message>
-        <source>Your letters will be listed here. Drop text files anywhere on this window, or add them.</source>
-        <translatorcomment>by hand</translatorcomment><translation>信件会列在这里。把文本文件拖到窗口任何地方，或按下面的按钮添加。</translation>
+        <source>Your letters will be listed here. Drop files or folders anywhere on this window, or add them.</source>
+        <translation>您的信件会列在这里。把文件或文件夹拖到窗口任何地方，或者加入信件。</translation>
     </message>
     <message>
         <source>Add letters…</source>
@@ -842,6 +1218,10 @@
         <translation>词典</translation>
     </message>
     <message>
+        <source>The selected words are</source>
+        <translation>选取的文字是</translation>
+    </message>
+    <message>
         <source>Highlight in</source>
         <translatorcomment>by hand</translatorcomment><translation>高亮颜色</translation>
     </message>
@@ -876,12 +1256,12 @@
 <context>
     <name>NoLetter</name>
     <message>
-        <source>Choose a letter from the list, or drop text files here.
+        <source>Choose a letter from the list, or drop files here.
 
 Everything stays on this computer.</source>
-        <translatorcomment>by hand</translatorcomment><translation>从列表选一封信，或把文本文件拖到这里。
+        <translatorcomment>by hand</translatorcomment><translation>从列表选一封信，或把文件拖到这里。
 
-所有内容都只留在这台电脑。</translation>
+所有内容都只留在这部电脑。</translation>
     </message>
     <message>
         <source>Add letters…</source>
@@ -928,6 +1308,21 @@ Everything stays on this computer.</source>
     <message>
         <source>Select a passage and highlight it, or write a note: it will be listed here.</source>
         <translatorcomment>by hand</translatorcomment><translation>选取一段文字加上高亮或笔记，就会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>This number comes twice; one would expect {expected} here.</source>
+        <translation>这个编号重复了；这里应是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The numbering begins here; one would expect {expected}.</source>
+        <translation>编号从这里开始；应从 {expected} 起。</translation>
+    </message>
+    <message>
+        <source>Numbers are left out: after {after} one would expect {expected}.</source>
+        <translation>编号有缺漏：{after} 之后应是 {expected}。</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1395,156 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>ParticularsDialog</name>
+    <message>
+        <source>“{date}” is not a date: write 1845-10-31, 1845-10, 1845 or 1845/1847.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{date}”不是日期：请写成 1845-10-31、1845-10、1845 或 1845/1847。</translation>
+    </message>
+    <message>
+        <source>About this letter</source>
+        <translation>关于这封信</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translatorcomment>by hand</translatorcomment><translation>发信人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收信人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date as printed</source>
+        <translation>原文的日期</translation>
+    </message>
+    <message>
+        <source>Stored script</source>
+        <translation>原存字形</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished">编码</translation>
+    </message>
+    <message>
+        <source>1845-10-31, 1845-10 or 1845/1847; empty: not certain</source>
+        <translation>1845-10-31、1845-10 或 1845/1847；留空表示不确定</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translatorcomment>by hand</translatorcomment><translation>恢复识别结果</translation>
+    </message>
+    <message>
+        <source>Drop what was said by hand here, and take what the rules find</source>
+        <translatorcomment>by hand</translatorcomment><translation>放弃在此手动填写的，改用规则识别出的</translation>
+    </message>
+    <message>
+        <source>Read in another…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translatorcomment>by hand</translatorcomment><translation>发信人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收信人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结语</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Postscript</source>
+        <translation>附言</translation>
+    </message>
+    <message>
+        <source>Note under the letter</source>
+        <translation>信末注记</translation>
+    </message>
+    <message>
+        <source>Carbon copies</source>
+        <translation>正本、副本</translation>
+    </message>
+    <message>
+        <source>List of attachments</source>
+        <translatorcomment>by hand</translatorcomment><translation>附件列表</translation>
+    </message>
+    <message>
+        <source>Quotation of another letter</source>
+        <translation>引述的来信</translation>
+    </message>
+    <message>
+        <source>None of these: plain text</source>
+        <translation>都不是：正文</translation>
+    </message>
+    <message>
+        <source>Heading of level 1</source>
+        <translation>一级标题</translation>
+    </message>
+    <message>
+        <source>Heading of level 2</source>
+        <translation>二级标题</translation>
+    </message>
+    <message>
+        <source>Heading of level 3</source>
+        <translation>三级标题</translation>
+    </message>
+    <message>
+        <source>Not a heading</source>
+        <translation>不是标题</translation>
+    </message>
+    <message>
+        <source>Leftover: fold it away</source>
+        <translation>残留内容：折起来</translation>
+    </message>
+    <message>
+        <source>Part of the letter: keep it</source>
+        <translation>属于这封信：保留</translation>
+    </message>
+</context>
+<context>
     <name>Punctuation</name>
     <message>
         <source>As stored</source>
@@ -1019,34 +1564,26 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>ResultsModel</name>
+    <name>RereadDialog</name>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
+        <source>Read “{name}” in another encoding</source>
+        <translatorcomment>by hand</translatorcomment><translation>换一种编码重读“{name}”</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>结果</translation>
+        <source>The file is read anew and takes the letter's place with all its notes; the letter as it is now goes to the bin.</source>
+        <translatorcomment>by hand</translatorcomment><translation>文件会重新读取，连同全部笔记取代这封信；现在的这封信移入回收站。</translation>
     </message>
     <message>
-        <source>Letter or reason</source>
-        <translation>信件或原因</translation>
+        <source>Encoding</source>
+        <translation>编码</translation>
     </message>
     <message>
-        <source>added</source>
-        <translatorcomment>by hand</translatorcomment><translation>已添加</translation>
+        <source>How the file reads in this encoding</source>
+        <translation>按这种编码读出的样子</translation>
     </message>
     <message>
-        <source>already here</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>encoding?</source>
-        <translation>编码？</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
+        <source>{encoding} (now)</source>
+        <translation>{encoding}（现在）</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1659,69 @@ Everything stays on this computer.</source>
     <message>
         <source>Shown script: {script}</source>
         <translation>显示字形：{script}</translation>
+    </message>
+</context>
+<context>
+    <name>StructureDesk</name>
+    <message>
+        <source>Select the words first.</source>
+        <translation>请先选取文字。</translation>
+    </message>
+    <message>
+        <source>correct the particulars</source>
+        <translatorcomment>by hand</translatorcomment><translation>更正信件信息</translation>
+    </message>
+    <message>
+        <source>as it was recognised</source>
+        <translatorcomment>by hand</translatorcomment><translation>恢复识别结果</translation>
+    </message>
+    <message>
+        <source>Nothing in these words is marked as a part of the letter.</source>
+        <translation>这些文字没有标成信的任何部分。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translatorcomment>by hand</translatorcomment><translation>撤销</translation>
+    </message>
+    <message>
+        <source>fold a leftover away</source>
+        <translation>折起残留内容</translation>
+    </message>
+    <message>
+        <source>Folded away as a leftover.</source>
+        <translation>已当作残留内容折起。</translation>
+    </message>
+    <message>
+        <source>keep a passage</source>
+        <translation>保留一段文字</translation>
+    </message>
+    <message>
+        <source>Kept as part of the letter.</source>
+        <translation>已保留为信的一部分。</translation>
+    </message>
+    <message>
+        <source>not a heading</source>
+        <translation>不是标题</translation>
+    </message>
+    <message>
+        <source>That is no heading any more.</source>
+        <translation>这不再是标题。</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>That is plain text now.</source>
+        <translation>这现在是正文。</translation>
+    </message>
+    <message>
+        <source>mark as {part}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marked as: {part}</source>
+        <translation>已标为：{part}</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1952,21 @@ Everything stays on this computer.</source>
     <message>
         <source>Export a user dictionary of OpenCC</source>
         <translation>导出 OpenCC 用户词典</translation>
+    </message>
+</context>
+<context>
+    <name>YearBox</name>
+    <message>
+        <source>Year of the letters</source>
+        <translation>信件的年份</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>所有年份</translation>
+    </message>
+    <message>
+        <source>Not certain ({count})</source>
+        <translation>不确定（{count}）</translation>
     </message>
 </context>
 </TS>

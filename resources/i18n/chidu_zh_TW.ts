@@ -27,8 +27,20 @@
         <translation>加入資料夾…</translation>
     </message>
     <message>
+        <source>Watch a folder…</source>
+        <translation>監看資料夾…</translation>
+    </message>
+    <message>
         <source>Paste as a new letter</source>
         <translation>貼上為新信件</translation>
+    </message>
+    <message>
+        <source>About this letter…</source>
+        <translation>關於這封信…</translation>
+    </message>
+    <message>
+        <source>Export the original file…</source>
+        <translation>匯出原始檔案…</translation>
     </message>
     <message>
         <source>Export letter and notes…</source>
@@ -223,6 +235,41 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>“{name}” is a book</source>
+        <translation>「{name}」是一本書</translation>
+    </message>
+    <message>
+        <source>One letter per chapter</source>
+        <translation>每章一封信</translation>
+    </message>
+    <message>
+        <source>The whole book as one letter</source>
+        <translation>整本書作一封信</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>The beginning of the chapter</source>
+        <translation>這一章的開頭</translation>
+    </message>
+    <message>
+        <source>The book is being opened…</source>
+        <translation>正在打開這本書…</translation>
+    </message>
+    <message>
+        <source>One letter will be added.</source>
+        <translation>將加入 1 封信。</translation>
+    </message>
+    <message>
+        <source>{count} letters will be added.</source>
+        <translation>將加入 {count} 封信。</translation>
+    </message>
+</context>
+<context>
     <name>Colors</name>
     <message>
         <source>Yellow</source>
@@ -258,6 +305,81 @@
     <message>
         <source>Command</source>
         <translation>指令</translation>
+    </message>
+</context>
+<context>
+    <name>Cruft</name>
+    <message>
+        <source>title repeated</source>
+        <translation>重複的標題</translation>
+    </message>
+    <message>
+        <source>date before the title</source>
+        <translation>標題前的日期</translation>
+    </message>
+    <message>
+        <source>table of data</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>source, time, views</source>
+        <translation>來源、時間、瀏覽數</translation>
+    </message>
+    <message>
+        <source>share links</source>
+        <translation>分享連結</translation>
+    </message>
+    <message>
+        <source>related pages</source>
+        <translation>相關文章</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>評論</translation>
+    </message>
+    <message>
+        <source>markup</source>
+        <translation>標記碼</translation>
+    </message>
+    <message>
+        <source>heading of the page</source>
+        <translation>網頁的標題</translation>
+    </message>
+    <message>
+        <source>broken line</source>
+        <translation>殘行</translation>
+    </message>
+    <message>
+        <source>editor&apos;s line</source>
+        <translation>編輯署名</translation>
+    </message>
+    <message>
+        <source>note on a variant reading</source>
+        <translation>異文註記</translation>
+    </message>
+    <message>
+        <source>path to the page</source>
+        <translation>網頁路徑</translation>
+    </message>
+    <message>
+        <source>copyright</source>
+        <translation>版權聲明</translation>
+    </message>
+    <message>
+        <source>navigation</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
+        <source>page number</source>
+        <translation>頁碼</translation>
+    </message>
+    <message>
+        <source>binding mark</source>
+        <translation>裝訂線</translation>
+    </message>
+    <message>
+        <source>folded by hand</source>
+        <translation>親手摺起</translation>
     </message>
 </context>
 <context>
@@ -324,15 +446,27 @@
         <translation>檔案本身看不出編碼，請選擇讀得通的一種：</translation>
     </message>
     <message>
+        <source>Another:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview in {encoding}</source>
         <translation>以 {encoding} 預覽</translation>
+    </message>
+    <message>
+        <source>Preview in the other encoding</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Errands</name>
     <message>
-        <source>Letters (*.txt *.md);;All files (*)</source>
-        <translation>信件 (*.txt *.md);;所有檔案 (*)</translation>
+        <source>Letters ({patterns});;All files (*)</source>
+        <translation>信件 ({patterns});;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Add letters</source>
@@ -341,6 +475,14 @@
     <message>
         <source>Add a folder of letters</source>
         <translation>加入信件資料夾</translation>
+    </message>
+    <message>
+        <source>Folder that feeds the library</source>
+        <translation>為書信庫供稿的資料夾</translation>
+    </message>
+    <message>
+        <source>What is put into “{name}” will be added to the library while this window is open.</source>
+        <translation>本視窗開著的時候，放進「{name}」的檔案會自動加入書信庫。</translation>
     </message>
     <message>
         <source>Pasted letter</source>
@@ -399,6 +541,10 @@
         <translation>已寫入「{name}」。</translation>
     </message>
     <message>
+        <source>Export the original file</source>
+        <translation>匯出原始檔案</translation>
+    </message>
+    <message>
         <source>Back up the library</source>
         <translation>備份信庫</translation>
     </message>
@@ -425,6 +571,30 @@
     <message>
         <source>The backup was restored.</source>
         <translation>備份已還原。</translation>
+    </message>
+    <message>
+        <source>Read anew as {encoding}; the letter as it was is in the bin.</source>
+        <translation>已按 {encoding} 重新讀取；原來的信在回收桶裡。</translation>
+    </message>
+    <message>
+        <source>“{name}” feeds the library.</source>
+        <translation>「{name}」正為書信庫供稿。</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>另選資料夾…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止監看</translation>
+    </message>
+    <message>
+        <source>One letter came from the watched folder.</source>
+        <translation>監看的資料夾送來 1 封信。</translation>
+    </message>
+    <message>
+        <source>{count} letters came from there.</source>
+        <translation>監看的資料夾送來 {count} 封信。</translation>
     </message>
 </context>
 <context>
@@ -454,8 +624,44 @@
         <translation>「{path}」不是文字檔。</translation>
     </message>
     <message>
-        <source>“{path}” is not in a format that can be read: choose a .txt or .md file.</source>
-        <translation>無法讀取「{path}」的格式：請選擇 .txt 或 .md 檔。</translation>
+        <source>“{path}” is not in a format that can be read: choose a text, web page, Word, EPUB, PDF or zip file.</source>
+        <translation>無法讀取「{path}」的格式：請選擇文字、網頁、Word、EPUB、PDF 或 zip 檔案。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged, or not what its name says: nothing was taken from it.</source>
+        <translation>「{path}」已損壞，或者名不副實：沒有從中讀取任何內容。</translation>
+    </message>
+    <message>
+        <source>“{path}” is locked with a password: save it without one first.</source>
+        <translation>「{path}」有密碼保護：請先另存為沒有密碼的檔案。</translation>
+    </message>
+    <message>
+        <source>“{path}” takes more time or memory than any letter needs: it is damaged or made to do harm.</source>
+        <translation>讀取「{path}」所需的時間或記憶體遠超一封信所需：檔案已損壞，或者有意為害。</translation>
+    </message>
+    <message>
+        <source>“{path}” unpacks to far more than a collection of letters may hold: it was not opened.</source>
+        <translation>「{path}」解壓後遠大於一批書信應有的大小：沒有打開。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no text: a scan needs text recognition first.</source>
+        <translation>「{path}」裡沒有文字：掃描件需要先做文字辨識。</translation>
+    </message>
+    <message>
+        <source>“{path}” has a line of more than {limit} characters: it is not a letter.</source>
+        <translation>「{path}」有一行超過 {limit} 個字元：這不是書信。</translation>
+    </message>
+    <message>
+        <source>“{path}” is an archive in an archive in an archive: unpack it first.</source>
+        <translation>「{path}」是壓縮檔裡的壓縮檔裡的壓縮檔：請先解壓。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds several files: import it, then look at one of its letters.</source>
+        <translation>「{path}」裡有多個檔案：請先匯入，再看其中的信。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a book: say whether it is one letter, or one in each chapter.</source>
+        <translation>「{path}」是一本書：請說明整本是一封信，還是每章一封。</translation>
     </message>
     <message>
         <source>“{encoding}” is not an encoding that is known here.</source>
@@ -468,6 +674,10 @@
     <message>
         <source>The encoding of “{path}” is uncertain: choose one of {candidates}.</source>
         <translation>「{path}」的編碼不確定：請從 {candidates} 中選一種。</translation>
+    </message>
+    <message>
+        <source>“{path}” says its own encoding: there is nothing to choose.</source>
+        <translation>「{path}」自己註明了編碼：沒有可選擇的。</translation>
     </message>
     <message>
         <source>There is no text to add.</source>
@@ -526,8 +736,8 @@
         <translation>「{path}」裡的設定已損壞：改用預設值，原檔保留為「{aside}」。</translation>
     </message>
     <message>
-        <source>“{path}” holds no .txt or .md file.</source>
-        <translation>「{path}」裡沒有 .txt 或 .md 檔。</translation>
+        <source>“{path}” holds no file that can be read as a letter.</source>
+        <translation>「{path}」裡沒有可以當作書信讀取的檔案。</translation>
     </message>
     <message>
         <source>The conversion dictionaries are missing: run “pip install {name}=={known}”.</source>
@@ -552,6 +762,10 @@
     <message>
         <source>There is no override “{id}” in this library.</source>
         <translation>信庫中沒有「{id}」這項用字決定。</translation>
+    </message>
+    <message>
+        <source>There is no amendment “{id}” in this library.</source>
+        <translation>書信庫裡沒有「{id}」這項更正。</translation>
     </message>
     <message>
         <source>The letter does not have “{word}” at {start}–{end}.</source>
@@ -627,8 +841,12 @@
         <translation>說明與快速鍵</translation>
     </message>
     <message>
-        <source>Drop text files anywhere on the window, or paste a text, to add letters.</source>
-        <translation>把文字檔拖到視窗任何地方，或貼上文字，就能加入信件。</translation>
+        <source>Drop files or folders anywhere on the window, or paste a text, to add letters: text, web pages, Word, OpenDocument, RTF, EPUB, PDF and zip archives. What was recognised in each can be corrected in the list.</source>
+        <translation>把檔案或資料夾拖到視窗任何地方，或者貼上文字，就能加入信件：文字、網頁、Word、OpenDocument、RTF、EPUB、PDF 與 zip 壓縮檔。從每封信辨識出的內容都可以在清單裡更正。</translation>
+    </message>
+    <message>
+        <source>Ctrl+I shows who wrote to whom and when, and reads a file in another encoding; the notes go with it. Select words and right-click to say what they are: the title, the signature, a heading. What you say stays when the rules get better. Leftovers of a web page are folded; point at the fold to keep them.</source>
+        <translation>按 Ctrl+I 可看誰在何時寫信給誰，也可換一種編碼重讀檔案，筆記會一併帶過去。選取文字後按右鍵，說明它是什麼：標題、署名、小標題……規則再改進，您說過的也不會變。網頁的殘留內容會摺起來；把游標移到摺疊處就能保留它。</translation>
     </message>
     <message>
         <source>Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, underline, note and copy. Click a highlight to change it, write its note or delete it.</source>
@@ -656,10 +874,109 @@
     </message>
 </context>
 <context>
+    <name>ImportModel</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>寄件人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收信人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>請留意</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a date: write 1845-10-31, 1845-10 or 1845.</source>
+        <translation>「{words}」不是日期：請寫成 1845-10-31、1845-10 或 1845。</translation>
+    </message>
+    <message>
+        <source>book?</source>
+        <translation>是書？</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>待加入</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>encoding?</source>
+        <translation>編碼？</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不確定</translation>
+    </message>
+    <message>
+        <source>no people found</source>
+        <translation>沒有找到人名</translation>
+    </message>
+    <message>
+        <source>date not certain: {date}</source>
+        <translation>日期不確定：{date}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>沒有日期</translation>
+    </message>
+    <message>
+        <source>odd numbering: {count}</source>
+        <translation>編號可疑：{count} 處</translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>Add letters</source>
         <translation>加入信件</translation>
+    </message>
+    <message>
+        <source>Look through before adding</source>
+        <translation>加入前先過目</translation>
+    </message>
+    <message>
+        <source>Files are read and listed; nothing is added before you say so</source>
+        <translation>只讀取並列出檔案；等您同意才加入</translation>
+    </message>
+    <message>
+        <source>Files and what was recognised in them</source>
+        <translation>檔案與辨識出的內容</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -670,20 +987,79 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>Open the letter</source>
+        <translation>打開這封信</translation>
+    </message>
+    <message>
+        <source>{count} ready to be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One letter is not added yet.</source>
+        <translation>還有 1 封信沒有加入。</translation>
+    </message>
+    <message>
+        <source>{count} letters are not added yet.</source>
+        <translation>還有 {count} 封信沒有加入。</translation>
+    </message>
+    <message>
+        <source>Close without adding</source>
+        <translation>不加入，關閉</translation>
+    </message>
+    <message>
         <source>Choose the encoding…</source>
         <translation>選擇編碼…</translation>
+    </message>
+    <message>
+        <source>How to read the book…</source>
+        <translation>這本書怎麼讀…</translation>
+    </message>
+    <message>
+        <source>Add {count}</source>
+        <translation>加入 {count} 封</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>再試一次</translation>
     </message>
     <message>
-        <source>{imported} added, {duplicate} already here, {failed} failed</source>
-        <translation>加入 {imported}，已有 {duplicate}，失敗 {failed}</translation>
-    </message>
-    <message>
         <source>Cancelled: {so_far}</source>
         <translation>已取消：{so_far}</translation>
+    </message>
+</context>
+<context>
+    <name>Leftovers</name>
+    <message>
+        <source>{kinds} · keep</source>
+        <translation>{kinds} · 保留</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Part of the letter after all: show it with the rest</source>
+        <translation>其實屬於這封信：和正文一起顯示</translation>
     </message>
 </context>
 <context>
@@ -799,8 +1175,8 @@
         <translation>回到信件</translation>
     </message>
     <message>
-        <source>Your letters will be listed here. Drop text files anywhere on this window, or add them.</source>
-        <translation>信件會列在這裡。把文字檔拖到視窗任何地方，或按下面的按鈕加入。</translation>
+        <source>Your letters will be listed here. Drop files or folders anywhere on this window, or add them.</source>
+        <translation>您的信件會列在這裡。把檔案或資料夾拖到視窗任何地方，或者加入信件。</translation>
     </message>
     <message>
         <source>Add letters…</source>
@@ -842,6 +1218,10 @@
         <translation>詞典</translation>
     </message>
     <message>
+        <source>The selected words are</source>
+        <translation>選取的文字是</translation>
+    </message>
+    <message>
         <source>Highlight in</source>
         <translation>標示顏色</translation>
     </message>
@@ -876,10 +1256,10 @@
 <context>
     <name>NoLetter</name>
     <message>
-        <source>Choose a letter from the list, or drop text files here.
+        <source>Choose a letter from the list, or drop files here.
 
 Everything stays on this computer.</source>
-        <translation>從清單選一封信，或把文字檔拖到這裡。
+        <translation>從清單選一封信，或把檔案拖到這裡。
 
 所有內容都只留在這部電腦。</translation>
     </message>
@@ -928,6 +1308,21 @@ Everything stays on this computer.</source>
     <message>
         <source>Select a passage and highlight it, or write a note: it will be listed here.</source>
         <translation>選取一段文字加上標示或筆記，就會列在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>This number comes twice; one would expect {expected} here.</source>
+        <translation>這個編號重複了；這裡應是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The numbering begins here; one would expect {expected}.</source>
+        <translation>編號從這裡開始；應從 {expected} 起。</translation>
+    </message>
+    <message>
+        <source>Numbers are left out: after {after} one would expect {expected}.</source>
+        <translation>編號有缺漏：{after} 之後應是 {expected}。</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1395,156 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>ParticularsDialog</name>
+    <message>
+        <source>“{date}” is not a date: write 1845-10-31, 1845-10, 1845 or 1845/1847.</source>
+        <translation>「{date}」不是日期：請寫成 1845-10-31、1845-10、1845 或 1845/1847。</translation>
+    </message>
+    <message>
+        <source>About this letter</source>
+        <translation>關於這封信</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>寄件人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收信人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date as printed</source>
+        <translation>原文的日期</translation>
+    </message>
+    <message>
+        <source>Stored script</source>
+        <translation>原存字形</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished">編碼</translation>
+    </message>
+    <message>
+        <source>1845-10-31, 1845-10 or 1845/1847; empty: not certain</source>
+        <translation>1845-10-31、1845-10 或 1845/1847；留空表示不確定</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>恢復辨識結果</translation>
+    </message>
+    <message>
+        <source>Drop what was said by hand here, and take what the rules find</source>
+        <translation>放棄在此手動填寫的，改用規則辨識出的</translation>
+    </message>
+    <message>
+        <source>Read in another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不確定</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>寄件人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收信人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>稱謂</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>結語</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Postscript</source>
+        <translation>附言</translation>
+    </message>
+    <message>
+        <source>Note under the letter</source>
+        <translation>信末註記</translation>
+    </message>
+    <message>
+        <source>Carbon copies</source>
+        <translation>正本、副本</translation>
+    </message>
+    <message>
+        <source>List of attachments</source>
+        <translation>附件清單</translation>
+    </message>
+    <message>
+        <source>Quotation of another letter</source>
+        <translation>引述的來信</translation>
+    </message>
+    <message>
+        <source>None of these: plain text</source>
+        <translation>都不是：正文</translation>
+    </message>
+    <message>
+        <source>Heading of level 1</source>
+        <translation>一級標題</translation>
+    </message>
+    <message>
+        <source>Heading of level 2</source>
+        <translation>二級標題</translation>
+    </message>
+    <message>
+        <source>Heading of level 3</source>
+        <translation>三級標題</translation>
+    </message>
+    <message>
+        <source>Not a heading</source>
+        <translation>不是標題</translation>
+    </message>
+    <message>
+        <source>Leftover: fold it away</source>
+        <translation>殘留內容：摺起來</translation>
+    </message>
+    <message>
+        <source>Part of the letter: keep it</source>
+        <translation>屬於這封信：保留</translation>
+    </message>
+</context>
+<context>
     <name>Punctuation</name>
     <message>
         <source>As stored</source>
@@ -1019,34 +1564,26 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
-    <name>ResultsModel</name>
+    <name>RereadDialog</name>
     <message>
-        <source>File</source>
-        <translation>檔案</translation>
+        <source>Read “{name}” in another encoding</source>
+        <translation>換一種編碼重讀「{name}」</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>結果</translation>
+        <source>The file is read anew and takes the letter&apos;s place with all its notes; the letter as it is now goes to the bin.</source>
+        <translation>檔案會重新讀取，連同全部筆記取代這封信；現在的這封信移入回收桶。</translation>
     </message>
     <message>
-        <source>Letter or reason</source>
-        <translation>信件或原因</translation>
+        <source>Encoding</source>
+        <translation>編碼</translation>
     </message>
     <message>
-        <source>added</source>
-        <translation>已加入</translation>
+        <source>How the file reads in this encoding</source>
+        <translation>按這種編碼讀出的樣子</translation>
     </message>
     <message>
-        <source>already here</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>encoding?</source>
-        <translation>編碼？</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失敗</translation>
+        <source>{encoding} (now)</source>
+        <translation>{encoding}（現在）</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1659,69 @@ Everything stays on this computer.</source>
     <message>
         <source>Shown script: {script}</source>
         <translation>顯示字形：{script}</translation>
+    </message>
+</context>
+<context>
+    <name>StructureDesk</name>
+    <message>
+        <source>Select the words first.</source>
+        <translation>請先選取文字。</translation>
+    </message>
+    <message>
+        <source>correct the particulars</source>
+        <translation>更正信件資料</translation>
+    </message>
+    <message>
+        <source>as it was recognised</source>
+        <translation>恢復辨識結果</translation>
+    </message>
+    <message>
+        <source>Nothing in these words is marked as a part of the letter.</source>
+        <translation>這些文字沒有標成信的任何部分。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>fold a leftover away</source>
+        <translation>摺起殘留內容</translation>
+    </message>
+    <message>
+        <source>Folded away as a leftover.</source>
+        <translation>已當作殘留內容摺起。</translation>
+    </message>
+    <message>
+        <source>keep a passage</source>
+        <translation>保留一段文字</translation>
+    </message>
+    <message>
+        <source>Kept as part of the letter.</source>
+        <translation>已保留為信的一部分。</translation>
+    </message>
+    <message>
+        <source>not a heading</source>
+        <translation>不是標題</translation>
+    </message>
+    <message>
+        <source>That is no heading any more.</source>
+        <translation>這不再是標題。</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>That is plain text now.</source>
+        <translation>這現在是正文。</translation>
+    </message>
+    <message>
+        <source>mark as {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as: {part}</source>
+        <translation>已標為：{part}</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1952,21 @@ Everything stays on this computer.</source>
     <message>
         <source>Export a user dictionary of OpenCC</source>
         <translation>匯出 OpenCC 使用者詞典</translation>
+    </message>
+</context>
+<context>
+    <name>YearBox</name>
+    <message>
+        <source>Year of the letters</source>
+        <translation>信件的年份</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>所有年份</translation>
+    </message>
+    <message>
+        <source>Not certain ({count})</source>
+        <translation>不確定（{count}）</translation>
     </message>
 </context>
 </TS>

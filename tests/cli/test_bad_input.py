@@ -59,7 +59,7 @@ def test_a_file_of_another_format_and_a_folder_without_letters_are_said(run: Run
     done = run("import", tmp_path / "x.exe", tmp_path, "--json")
     assert done.status == 1
     assert "not in a format that can be read" in done.json[0]["reason"]
-    assert done.json[1]["reason"] == f"“{tmp_path}” holds no .txt or .md file."
+    assert done.json[1]["reason"] == f"“{tmp_path}” holds no file that can be read as a letter."
     assert run("outline", tmp_path).err.startswith(f"“{tmp_path}” cannot be read: ")
 
 

@@ -164,6 +164,7 @@ def test_a_pasted_text_becomes_a_letter_and_is_opened(start: Start, qtbot: QtBot
     assert window.workspace.reading.page is not None
     QApplication.clipboard().setText("  ")
     window.panels.errands.paste()
+    settle(window, qtbot)
     assert window.desk.messages.text == "There is no text to add."
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.store import Library
-from tests.store.samples import version_1
+from tests.store.samples import older
 
 
 @pytest.fixture
@@ -30,10 +30,21 @@ def any_library(request: pytest.FixtureRequest, path: Path) -> Iterator[Library]
         yield opened
 
 
+@pytest.fixture(params=[1, 2])
+def old_version(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
 @pytest.fixture
-def old(path: Path) -> Path:
+def old(path: Path, old_version: int) -> Path:
+    """A library as an older version left it."""
+    return older(path, old_version)
+
+
+@pytest.fixture
+def oldest(path: Path) -> Path:
     """A library as version 1 left it."""
-    return version_1(path)
+    return older(path, 1)
 
 
 @pytest.fixture

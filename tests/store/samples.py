@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from reader.annotations import Anchor, Annotation, Color, Style
-from reader.letters import Cruft, Letter, Part, PartRole, Section, SectionKind
+from reader.letters import PARSER_VERSION, Cruft, Letter, Part, PartRole, Remark, RemarkKind, Section, SectionKind
+from reader.letters.amendment import Amendment, AmendmentKind
+from reader.letters.dates.span import DateSpan
+from reader.letters.evidence import Evidence, EvidenceKind, Particulars
 from reader.letters.sources import Source
 from reader.script import Variant
 from reader.script.override import Override, OverrideKind, Scope
@@ -26,6 +30,12 @@ def source(text: str = TEXT, name: str = "信一") -> Source:
     return Source(text=text, encoding="utf-8", data=text.encode(), media_type="text/plain", name=name)
 
 
+def told() -> Source:
+    """The same text from a file that says more than its text."""
+    evidence = (Evidence(EvidenceKind.TITLE, Span(0, 6)), Evidence(EvidenceKind.HEADING, Span(26, 32), level=2))
+    return replace(source(), evidence=evidence, particulars=Particulars(sender="王大年先生", date="二〇二〇"))
+
+
 def letter(text: str = TEXT) -> Letter:
     """A letter with every field filled."""
     return Letter(
@@ -35,6 +45,7 @@ def letter(text: str = TEXT) -> Letter:
         recipient="各位鄉親",
         salutation="各位鄉親：",
         date=date(2020, 3, 2),
+        date_span=DateSpan(date(2020, 3, 2), date(2020, 3, 2)),
         date_text="二〇二〇年三月二日",
         closing="此致敬禮",
         signature="王大年",
@@ -47,6 +58,7 @@ def letter(text: str = TEXT) -> Letter:
         ),
         parts=(Part(PartRole.TITLE, Span(0, 6)), Part(PartRole.SALUTATION, Span(8, 13))),
         cruft=(Cruft("date-prefix", Span(0, 2)),),
+        remarks=(Remark(kind=RemarkKind.REPEAT, span=Span(26, 28), expected="三、", after="二、"),),
     )
 
 
@@ -101,11 +113,33 @@ def override(
     )
 
 
-def version_1(path: Path) -> Path:
-    """A library as version 1 left it: the letter above, with a note, and another one."""
+def amendment(
+    kind: AmendmentKind, name: str = "", *, words: str | None = None, value: str | None = None, text: str = TEXT
+) -> Amendment:
+    """What is said of the first place that has `words`, or of none."""
+    at = -1 if words is None else text.index(words)
+    span = None if words is None else Span(at, at + len(words))
+    return Amendment(id=new_id(), kind=kind, name=name, span=span, value=value)
+
+
+def every_amendment() -> tuple[Amendment, ...]:
+    """One of each kind, about the letter above."""
+    return (
+        amendment(AmendmentKind.FIELD, "recipient", value="李四"),
+        amendment(AmendmentKind.PART, "signature", words="王大年"),
+        amendment(AmendmentKind.HEADING, words="𠮷田的種子最好", value="2"),
+        amendment(AmendmentKind.CRUFT, words="此致", value="cut"),
+    )
+
+
+def older(path: Path, version: int) -> Path:
+    """A library as version 1 or 2 left it: the letter above, with a note, and another one; overrides in version 2."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(Path(__file__).with_name("version_1.sql").read_text("utf-8"))
+        connection.executescript(Path(__file__).with_name(f"version_{version}.sql").read_text("utf-8"))
+        # The tables are what is old in it, not the rules.
+        connection.execute("UPDATE letter SET parser_version = ?", (PARSER_VERSION,))
+        connection.commit()
     return path
 
 

@@ -15,14 +15,14 @@ from reader.script.override import Override, OverrideKind
 from reader.store import Library, ReadingState, first_paint, open_letter
 from reader.store.backup import backup, restore
 from reader.text import Span
-from tests.store.samples import NOON, letter, long_text, note, override, plain, source
+from tests.store.samples import NOON, every_amendment, letter, long_text, note, override, plain, source, told
 
 
 @pytest.fixture
 def sound(path: Path) -> bytes:
-    """The bytes of a library with letters, notes, overrides, a place of reading and a bin."""
+    """The bytes of a library with letters, evidence, amendments, notes, overrides, a place of reading and a bin."""
     with Library.open(path) as library:
-        letter_id = library.add(source(), letter()).id
+        letter_id = library.add(told(), letter(), every_amendment()).id
         library.save_all([note(letter_id, words=f"話{number}") for number in range(40)])
         library.save_overrides(overrides(letter_id))
         library.remember(letter_id, ReadingState(position=5, variant=None, modified=NOON))
@@ -73,13 +73,14 @@ def ask_everything(copy: Path) -> None:
             for letter_id in ids:
                 for question in (
                     library.letter, library.annotations, library.source, library.state, library.history,
-                    library.overrides,
+                    library.overrides, library.amendments,
                 ):  # fmt: skip
                     ask(lambda question=question, letter_id=letter_id: question(letter_id))  # type: ignore[misc]
                 ask(lambda letter_id=letter_id: open_letter(copy, letter_id))  # type: ignore[misc]
             for letter_id in ids[:2]:
                 ask(lambda letter_id=letter_id: library.save(note(letter_id)))  # type: ignore[misc]
                 ask(lambda letter_id=letter_id: library.save_overrides(overrides(letter_id)))  # type: ignore[misc]
+                ask(lambda letter_id=letter_id: library.change_amendments(letter_id, every_amendment(), ()))  # type: ignore[misc]
                 ask(lambda letter_id=letter_id: library.move_to_bin(letter_id))  # type: ignore[misc]
                 ask(lambda letter_id=letter_id: library.delete_for_good(letter_id))  # type: ignore[misc]
             ask(lambda: library.add(source("新的信"), plain("新的信")))
@@ -110,7 +111,18 @@ def test_broken_bytes_end_in_a_value_or_a_sentence_in_many_copies(sound: bytes, 
 
 
 @pytest.mark.parametrize(
-    "table", ["letter_text", "letter", "annotation", "tag", "source_file", "reading_state", "override"]
+    "table",
+    [
+        "letter_text",
+        "letter",
+        "annotation",
+        "tag",
+        "source_file",
+        "reading_state",
+        "override",
+        "amendment",
+        "evidence",
+    ],
 )
 def test_a_table_that_is_gone_is_damage(sound: bytes, tmp_path: Path, table: str) -> None:
     copy = tmp_path / "copy.db"

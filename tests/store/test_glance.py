@@ -15,6 +15,7 @@ import pytest
 import reader.store
 from reader.errors import LetterMissing, LibraryMissing
 from reader.letters import Section, SectionKind
+from reader.letters.dates.span import from_edtf
 from reader.script import Variant
 from reader.store import Glance, Library, ReadingState, first_paint, open_letter
 from reader.store.chunks import CHUNK
@@ -82,6 +83,27 @@ def test_the_newest_letters_come_first_and_those_without_a_date_last(library: Li
         library.add(source(text), replace(plain(text), date=day))
     shown = [summary.date for summary in first_paint(path).letters]
     assert shown == [date(2020, 3, 2), date(1987, 6, 5), date(1911, 10, 10), None]
+
+
+def test_a_letter_without_a_certain_day_stands_where_its_first_possible_day_does(library: Library, path: Path) -> None:
+    for edtf in ("1911-10-10", "1911", "1911-10/1912-03", "1910-XX", "1911-10", "1911-12-01"):
+        library.add(source(edtf), replace(plain(edtf), title=edtf, date_span=from_edtf(edtf)))
+    shown = first_paint(path).letters
+    assert [summary.title for summary in shown] == [
+        "1911-12-01",
+        "1911-10-10",
+        "1911-10",
+        "1911-10/1912-03",
+        "1911",
+        "1910-XX",
+    ]
+    assert [summary.date for summary in shown] == [date(1911, 12, 1), date(1911, 10, 10), None, None, None, None]
+    assert shown[3].dates == (date(1911, 10, 1), date(1912, 3, 31))
+    for summary in shown:
+        assert open_letter(path, summary.id).letter.date_span == from_edtf(summary.title)
+        assert library.letter(summary.id).date_span == from_edtf(summary.title)
+    found = dict.fromkeys(hit.letter_id for hit in library.search("191").hits)
+    assert list(found) == [summary.id for summary in shown]
 
 
 def test_of_very_many_letters_only_the_newest_are_read(

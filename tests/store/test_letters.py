@@ -18,12 +18,14 @@ from reader.errors import (
     LibraryUnreadable,
     LoneSurrogate,
     NothingToRead,
+    SpanOutside,
 )
-from reader.letters import PARSER_VERSION, parse
-from reader.store import Library, ReadingState
+from reader.letters import PARSER_VERSION, from_text, parse
+from reader.letters.amendment import AmendmentKind
+from reader.store import Addition, Library, ReadingState
 from reader.text import Span
 from tests.store.rights import without_rights
-from tests.store.samples import NOON, TEXT, letter, long_text, note, plain, source
+from tests.store.samples import NOON, TEXT, amendment, letter, long_text, note, plain, source, told
 
 
 def test_a_letter_comes_back_with_every_field(any_library: Library) -> None:
@@ -38,6 +40,13 @@ def test_the_original_file_comes_back_byte_for_byte(any_library: Library) -> Non
     assert any_library.source(added.id) == original
 
 
+def test_what_a_file_says_beside_its_text_comes_back(any_library: Library) -> None:
+    added = any_library.add(told())
+    assert any_library.source(added.id) == told()
+    assert any_library.letter(added.id) == parse(TEXT, told().evidence, told().particulars)
+    assert any_library.verify().problems == ()
+
+
 def test_a_text_without_a_letter_is_parsed_on_the_way_in(any_library: Library) -> None:
     added = any_library.add(source())
     assert any_library.letter(added.id) == parse(TEXT)
@@ -48,6 +57,29 @@ def test_the_same_text_is_not_put_in_twice(any_library: Library) -> None:
     again = any_library.add(source(name="另一個名字"), letter())
     assert (again.id, again.duplicate) == (first.id, True)
     assert len(any_library.letters()) == 1
+
+
+def test_many_letters_come_in_at_once_each_as_if_alone(any_library: Library) -> None:
+    known = any_library.add(source("第一封"), plain("第一封")).id
+    any_library.move_to_bin(known)
+    texts = ["第一封", "第二封", "第三封", "第二封"]
+    added = any_library.add_many([Addition(source(text), plain(text)) for text in texts])
+    assert [each.duplicate for each in added] == [True, False, False, True]
+    assert (added[0].id, added[1].id) == (known, added[3].id)
+    assert [any_library.letter(each.id).text for each in added] == texts
+    assert [summary.id for summary in any_library.letters()] == [known, added[1].id, added[2].id]
+    assert any_library.add_many([]) == ()
+    assert any_library.verify().problems == ()
+
+
+def test_many_letters_come_in_all_or_none(any_library: Library) -> None:
+    outside = amendment(AmendmentKind.PART, "signature", words="王大年")
+    with pytest.raises(SpanOutside):
+        any_library.add_many([Addition(source("第一封")), Addition(source("第二封"), amendments=[outside])])
+    for text, kind in (("", NothingToRead), ("\ud800", LoneSurrogate)):
+        with pytest.raises(kind):
+            any_library.add_many([Addition(source("第一封")), Addition(replace(source(), text=text))])
+    assert any_library.letters() == ()
 
 
 def test_a_duplicate_of_a_binned_letter_takes_it_out_of_the_bin(any_library: Library) -> None:
@@ -261,3 +293,20 @@ def _parser_version(path: Path) -> int:
     with closing(sqlite3.connect(path)) as other:
         (version,) = other.execute("SELECT parser_version FROM letter").fetchone()
         return int(version)
+
+
+def test_letters_in_which_an_older_parser_looked_are_named_until_they_are_read_anew(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        first, second = (
+            library.add(from_text(text, "信")).id for text in ("父親大人：\n安好。", "母親大人：\n安好。")
+        )
+        assert library.outdated() == ()
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE letter SET parser_version = 0, sender = '誰' WHERE id = ?", (second,))
+    with Library.open(path) as library:
+        assert library.outdated() == (second,)
+        library.letter(second)
+        assert library.outdated() == ()
+        assert library.summary(second).sender is None
+        assert library.summary(first).sender is None

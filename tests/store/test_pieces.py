@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.letters import Cruft, Letter, Part, PartRole
+from reader.letters import Cruft, Letter, Part, PartRole, Remark, RemarkKind
 from reader.store.chunks import CHUNK, cut
 from reader.store.structure import Structure, decode, encode
 from reader.text import Span
@@ -48,9 +48,10 @@ def test_a_structure_in_pieces_is_the_structure_and_each_piece_has_what_touches_
         text="字" * 100,
         parts=tuple(Part(PartRole.NOTE, span) for span in spans),
         cruft=tuple(Cruft("date-prefix", span) for span in spans),
+        remarks=tuple(Remark(kind=RemarkKind.GAP, span=span, expected="二、", after="") for span in spans),
     )
     pieces = encode(whole, starts)
-    assert decode(pieces) == Structure(whole.sections, whole.parts, whole.cruft)
+    assert decode(pieces) == Structure(whole.sections, whole.parts, whole.cruft, whole.remarks)
     for start, end in zip(starts, [*starts[1:], 101], strict=True):
         inside = decode([piece for piece in pieces if piece[0] == start])
         assert inside is not None
@@ -62,13 +63,29 @@ def test_a_structure_in_pieces_is_the_structure_and_each_piece_has_what_touches_
 
 def test_sections_are_written_with_all_their_fields() -> None:
     whole = letter()
-    assert decode(encode(whole, [0])) == Structure(whole.sections, whole.parts, whole.cruft)
+    assert decode(encode(whole, [0])) == Structure(whole.sections, whole.parts, whole.cruft, whole.remarks)
     assert decode([]) == Structure()
-    assert encode(replace(whole, sections=(), parts=(), cruft=()), [0]) == []
+    assert encode(replace(whole, sections=(), parts=(), cruft=(), remarks=()), [0]) == []
+
+
+def test_pieces_of_version_2_tell_of_no_remarks() -> None:
+    body = '[[],[[0,6,"title"]],[]]'
+    assert decode([(0, body)]) == Structure(parts=(Part(PartRole.TITLE, Span(0, 6)),))
 
 
 @pytest.mark.parametrize(
-    "body", ["", "[", "[]", "{}", "null", "[[1],[],[]]", '[[],[[0,1,"unheard-of"]],[]]', '[[],[],[[5,1,"x"]]]']
+    "body",
+    [
+        "",
+        "[",
+        "[]",
+        "{}",
+        "null",
+        "[[1],[],[]]",
+        '[[],[[0,1,"unheard-of"]],[]]',
+        '[[],[],[[5,1,"x"]]]',
+        '[[],[],[],[[0,1,"odd","",""]]]',
+    ],
 )
 def test_what_is_no_structure_is_not_understood(body: str) -> None:
     assert decode([(0, body)]) is None

@@ -15,7 +15,7 @@ from reader.errors import LibraryUnreadable
 from reader.store import Library, ReadingState, Report
 from reader.store.backup import backup
 from reader.text import Span
-from tests.store.samples import NOON, TEXT, letter, long_text, note, override, plain, source
+from tests.store.samples import NOON, TEXT, every_amendment, letter, long_text, note, override, plain, source, told
 
 WATER = Span(TEXT.index("渠水"), TEXT.index("渠水") + 2)
 
@@ -23,7 +23,7 @@ WATER = Span(TEXT.index("渠水"), TEXT.index("渠水") + 2)
 @pytest.fixture
 def letter_id(path: Path) -> str:
     with Library.open(path) as library:
-        letter_id = library.add(source(), letter()).id
+        letter_id = library.add(told(), letter(), every_amendment()).id
         library.save(note(letter_id, words="要緊的話"))
         library.save_override(override("渠水", "渠氺", letter_id=letter_id, span=WATER))
         text = long_text(6_000)
@@ -74,6 +74,14 @@ def test_a_sound_library_has_no_problems(path: Path, letter_id: str) -> None:
         ("UPDATE override_revision SET after = '{'", "last saved"),
         ("UPDATE override SET word = '別'", "not at its place"),
         ('UPDATE override SET "end" = 1000', "not at its place"),
+        ("UPDATE amendment SET value = '別' WHERE kind = 'field'", "last said"),
+        ("UPDATE amendment SET kind = '別'", "cannot be read"),
+        ("UPDATE amendment_revision SET after = '{'", "last said"),
+        ("DELETE FROM amendment_revision", "last said"),
+        ('UPDATE amendment SET "end" = 1000', "outside"),
+        ("UPDATE evidence SET body = '[]'", "cannot be read"),
+        ("UPDATE evidence SET body = replace(body, '32', '99')", "outside"),
+        ("UPDATE letter SET date_first = '?'", "cannot be read"),
     ],
 )
 def test_what_was_tampered_with_is_found_at_its_letter(path: Path, letter_id: str, statement: str, what: str) -> None:
@@ -179,7 +187,7 @@ def test_a_text_that_is_sound_after_damage_elsewhere_is_still_read(path: Path, l
     "statement",
     [
         "UPDATE letter SET script = 'xx'",
-        "UPDATE letter SET date = '20x'",
+        "UPDATE letter SET date_first = '20x'",
         "UPDATE letter SET added = 9e18",
         "UPDATE reading_state SET variant = 'xx'",
         "UPDATE structure SET body = '['",

@@ -30,13 +30,15 @@ def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
 
 
 def summary(key: str, title: str, *, date: str | None = None, read: int | None = None) -> LetterSummary:
+    day = datetime.date.fromisoformat(date) if date else None
     return LetterSummary(
         id=key,
         title=title,
         name=key,
         sender="林",
         recipient=None,
-        date=datetime.date.fromisoformat(date) if date else None,
+        date=day,
+        dates=(day, day) if day else None,
         date_text=None,
         script=Variant.HANT_TW,
         chars=10,

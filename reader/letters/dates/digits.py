@@ -1,0 +1,127 @@
+"""Dates in digits with dots, slashes or hyphens, and English ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reader.letters.dates.span import DateSpan, one_day, whole_months
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_Y, _M, _D = r"(?P<y>\d{4})(?!\d)", rf"(?P<m>{_MONTH})", rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}"
+_THEN = r"\s*(?:[-–—―~～〜至到]|to\b)\s*"
+_TO_DAY = rf"(?:{_THEN}(?:(?P<m2>{_MONTH})\s+)?(?P<d2>\d{{1,2}}){_ORDINAL})?"
+
+
+class Printed(NamedTuple):
+    """A date from `start` to `end` of the text; its span is None where what is printed is not sure.
+
+    `is_day` says that it names days, be they possible ones or not, and no month or year only.
+    """
+
+    start: int
+    end: int
+    span: DateSpan | None
+    is_day: bool = True
+
+
+def in_digits(text: str) -> Printed | None:
+    """The first 2004-06-26, 2004.6.26 or 2004/6/26, the end of a range with it; 2004.6 only where it is set off."""
+    match = _FULL.search(text)
+    if match is not None:
+        year, month, day = (int(match[name]) for name in "ymd")
+        second = _second(match)
+        if second is None:
+            return Printed(*match.span(), one_day(year, month, day))
+        last = int(second["y"] or year), int(second["m"] or month), int(second["d"])
+        return Printed(match.start(), second.end(), _from_to((year, month, day), last))
+    match = _MONTHLY.search(text)
+    if match is not None:
+        month = int(match["m"])
+        return Printed(match.start(), match.end(), whole_months(int(match["y"]), month, month))
+    return None
+
+
+def of_republic(text: str, *, certain: bool) -> Printed | None:
+    """The first 113.3.8 or, where it is `certain` that years are counted so, 93.6.26."""
+    match = _REPUBLIC.search(text)
+    if match is None:
+        return None
+    sure = certain or len(match["y"]) == 3
+    return Printed(*match.span(), one_day(1911 + int(match["y"]), int(match["m"]), int(match["d"])) if sure else None)
+
+
+def in_english(text: str) -> Printed | None:
+    """The first June 26, 2004 or 26 June 2004, the end of a range with it, or June 2004."""
+    if not _NAMED.search(text):
+        return None
+    for pattern, read in _ENGLISH:
+        match = pattern.search(text)
+        if match is not None:
+            return read(match)
+    return None
+
+
+def _second(match: re.Match[str]) -> re.Match[str] | None:
+    """The end of the range that begins with `match`."""
+    second = _SECOND.match(match.string, match.end())
+    if second is None:
+        return None
+    # 2004-06-26-28 may be a number of something, 2004-06-26/28 too.
+    joined = second["to"] == match["mark"] or second["to"] == "/"
+    return None if joined and not second["y"] else second
+
+
+def _month_first(match: re.Match[str]) -> Printed:
+    year, month = int(match["y"]), _number(match["m"])
+    first = int(match["y1"] or year), month, int(match["d"])
+    last = (year, _number(match["m2"] or match["m"]), int(match["d2"])) if match["d2"] else first
+    return Printed(*match.span(), _from_to(first, last))
+
+
+def _day_first(match: re.Match[str]) -> Printed:
+    last = int(match["y"]), _number(match["m"]), int(match["d"])
+    first = (last[0], _number(match["m1"] or match["m"]), int(match["d1"])) if match["d1"] else last
+    return Printed(*match.span(), _from_to(first, last))
+
+
+def _month_only(match: re.Match[str]) -> Printed:
+    month = _number(match["m"])
+    return Printed(*match.span(), whole_months(int(match["y"]), month, month))
+
+
+def _number(name: str) -> int:
+    return _MONTHS.index(name[:3]) + 1
+
+
+def _from_to(first: tuple[int, int, int], last: tuple[int, int, int]) -> DateSpan | None:
+    begins, ends = one_day(*first), one_day(*last)
+    return DateSpan(begins.first, ends.last) if begins and ends and begins <= ends else None
+
+
+_FULL = re.compile(r"(?<!\d)(?P<y>\d{4})\s?(?P<mark>[-./])(?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
+_SECOND = re.compile(
+    r"\s*(?P<to>[-/]|[–—―~～〜至到]{1,2})\s*"
+    r"(?:(?P<y>\d{4})[-./](?=\d+[-./]))?(?:(?P<m>\d{1,2})[-./])?(?P<d>\d{1,2})(?![\d:时])"
+)
+_MONTHLY = re.compile(r"(?:^|(?<=[\s(]))(?P<y>1[89]\d\d|20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?=$|[\s)])")
+_REPUBLIC = re.compile(r"(?<![\d年月.])(?P<y>\d{2,3})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
+_NAMED = re.compile(_MONTH)
+_ENGLISH: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Printed]], ...] = (
+    (
+        re.compile(
+            rf"{_WEEKDAY}(?:(?<!\d)(?P<d1>\d{{1,2}}){_ORDINAL}(?:\s+(?P<m1>{_MONTH}))?{_THEN})?"
+            rf"{_D}\s+(?:of\s+)?{_M},?\s+{_Y}"
+        ),
+        _day_first,
+    ),
+    (re.compile(rf"{_WEEKDAY}{_M}\s+{_D}(?:,?\s+(?P<y1>\d{{4}})(?={_THEN}))?{_TO_DAY},?\s+{_Y}"), _month_first),
+    (re.compile(rf"{_M},?\s+{_Y}"), _month_only),
+)

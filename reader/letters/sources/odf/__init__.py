@@ -1,0 +1,5 @@
+"""OpenDocument texts (.odt)."""
+
+from reader.letters.sources.odf.document import extract
+
+__all__ = ["extract"]

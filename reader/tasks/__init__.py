@@ -1,0 +1,33 @@
+"""What takes a while, with progress and cancel: importing files and folders, exporting letters and dictionaries."""
+
+from reader.tasks.dictionaries import (
+    DictionaryResult,
+    dictionary_changes,
+    dictionary_of,
+    export_dictionary,
+    import_dictionary,
+)
+from reader.tasks.entries import BookMode, bytes_at
+from reader.tasks.exporting import export_letter, exported, page_of
+from reader.tasks.importing import import_files, look_through
+from reader.tasks.result import Chosen, ImportResult, ImportStatus, Recognised, held
+
+__all__ = [
+    "BookMode",
+    "Chosen",
+    "DictionaryResult",
+    "ImportResult",
+    "ImportStatus",
+    "Recognised",
+    "bytes_at",
+    "dictionary_changes",
+    "dictionary_of",
+    "export_dictionary",
+    "export_letter",
+    "exported",
+    "held",
+    "import_dictionary",
+    "import_files",
+    "look_through",
+    "page_of",
+]
