@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from reader.letters import dates
 from reader.letters.amendment import Amendment, AmendmentKind
-from reader.letters.dates.span import from_edtf
+from reader.letters.dates.edtf import from_edtf
 from reader.letters.letter import Cruft, Letter, Part, PartRole
 from reader.letters.reheading import printed, reheaded
 from reader.text import Span

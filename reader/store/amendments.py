@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from reader.errors import AmendmentMissing, SpanOutside
 from reader.letters import Letter, PartRole, parse
 from reader.letters.amendment import Amendment, AmendmentKind
-from reader.letters.dates.span import from_edtf
+from reader.letters.dates.edtf import from_edtf
 from reader.store import amendment as stored
 from reader.store.amendment import AmendmentRevision, to_json
 from reader.store.database import Database, run_in

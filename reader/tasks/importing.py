@@ -9,9 +9,11 @@ from pathlib import Path
 from reader.errors import InternalError, ReaderError
 from reader.letters import Letter, Source, parse
 from reader.store import Addition, Library
-from reader.tasks.entries import BookMode, Entry, entries, files
+from reader.tasks.entries import BookMode, Container, Entry, entries, files
 from reader.tasks.result import Chosen, ImportResult, ImportStatus, failed, recognised_in
 from reader.tasks.shelving import Shelving
+
+_LOOKS_UP_AFTER = 256
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +72,7 @@ def _each(
     cancelled: Callable[[], bool],
 ) -> tuple[ImportResult, ...]:
     """The results of `treat` and at the end of `finish`, reported as they come."""
-    waiting = list(files(paths))
+    waiting = _listed(paths, report, cancelled)
     results: list[ImportResult] = []
 
     def take(come: list[ImportResult], left: int) -> None:
@@ -89,6 +91,18 @@ def _each(
             break
     take(finish(), 0)
     return tuple(results)
+
+
+def _listed(paths: Sequence[Path], report: Report, cancelled: Callable[[], bool]) -> list[Path | Container | Entry]:
+    """The files, none where a cancel comes before all are found: a folder may be a whole disk."""
+    found: list[Path | Container | Entry] = []
+    for file in files(paths):
+        found.append(file)
+        if len(found) % _LOOKS_UP_AFTER == 0:
+            if cancelled():
+                return []
+            report(0, len(found), None)
+    return found
 
 
 def _look(entry: Entry, encoding: str | None) -> ImportResult:

@@ -9,7 +9,7 @@ from reader.errors import ReaderError
 from reader.store import Added, Addition, Library
 from reader.tasks.result import ImportResult, ImportStatus, failed, held
 
-_MOST_LETTERS, _MOST_CHARS = 64, 2_000_000
+_MOST_LETTERS, _MOST_CHARS = 32, 2_000_000
 _LONGEST_S = 0.25
 """How long a letter that was read waits for others, in seconds."""
 

@@ -37,14 +37,16 @@ _BREAKS = re.compile(r"\s*\n\s*")
 def preview_of(data: bytes, encoding: str, *, name: str = "", is_page: bool = False) -> str:
     """The first characters in an encoding, those of a page without its tags; else the sentence that says why not."""
     head = data[: _PAGE_BYTES if is_page else _PREVIEW_BYTES]
-    # A line end is a place where no character of two bytes is cut.
-    head = head[: head.rfind(b"\n") + 1] or head
+    is_whole = len(head) == len(data)
+    if not is_whole:
+        # A line end is a place where no character of two bytes is cut.
+        head = head[: head.rfind(b"\n") + 1] or head
     told = ""
-    for cut in range(_LONGEST_CHARACTER):
+    for cut in range(1 if is_whole else _LONGEST_CHARACTER):
         try:
             text = decode(head[: len(head) - cut], encoding=encoding, path=name).text
         except ReaderError as error:
-            told = sentence(error)
+            told = told or sentence(error)
         else:
             return (_BREAKS.sub("\n", _MARKUP.sub("", text)).strip() if is_page else text)[:_PREVIEW_CHARS]
     return told

@@ -195,14 +195,15 @@ class Errands(QObject):
             self._messages.say(sentence(EncodingFixed(path=source.name)))
             return
         self.dialog = dialog = RereadDialog(source, self._window)
-        said = self.tr("Read anew as {encoding}; the letter as it was is in the bin.")
+        same = self.tr("In {encoding} the letter reads as it does now: nothing was changed.")
+        other = self.tr("Read anew as {encoding}; the letter as it was is in the bin.")
 
         def read() -> None:
             encoding = dialog.encoding
 
             def show(added: Added) -> None:
                 self.letter_added.emit(added.id)
-                self._messages.say(said.format(encoding=encoding))
+                self._messages.say((same if added.id == letter_id else other).format(encoding=encoding))
 
             self._workspace.traffic.reread(letter_id, encoding, show)
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reader.errors import BookUndecided
 from reader.letters.amendment import Amendment, AmendmentKind
-from reader.letters.dates.span import parse_edtf
+from reader.letters.dates.edtf import parse_edtf
 from reader.store.summary import LetterSummary
 from reader.tasks import Chosen, ImportResult, ImportStatus, held
 from reader.text.ids import new_id

@@ -31,6 +31,7 @@ class ImportQuestions(QObject):
         super().__init__(sheet)
         self._model, self._workspace, self._sheet = model, workspace, sheet
         self.dialog: EncodingDialog | BookDialog | None = None
+        self._is_reading = False
 
     def ask(self, result: ImportResult) -> None:
         """Ask what a file waits for, if it does."""
@@ -45,12 +46,18 @@ class ImportQuestions(QObject):
         return Wish((path,), chosen.encoding, chosen={path: chosen})
 
     def _ask_for_encoding(self, result: ImportResult) -> None:
+        if self._is_reading:
+            return
+        self._is_reading = True
+
         def refuse(error: ReaderError) -> None:
+            self._is_reading = False
             self.refused.emit(sentence(error))
 
         def ask(data: bytes) -> None:
             from reader.ui.encoding_dialog import EncodingDialog
 
+            self._is_reading = False
             self.dialog = dialog = EncodingDialog(result.path.name, data, result.candidates, self._sheet)
             dialog.accepted.connect(lambda: self._decide(result.path, dialog.encoding))
             dialog.open()

@@ -99,7 +99,8 @@ class ImportRun(QObject):
         results = [result for _, _, result in come if result is not None]
         self._is_behind |= any(result.status is ImportStatus.IMPORTED for result in results)
         self.came.emit(done, total, results)
-        if self._is_behind and self._reloaded.hasExpired(_RELOAD_MS):
+        # A long list takes longer to read and show; it is done less often.
+        if self._is_behind and self._reloaded.hasExpired(max(_RELOAD_MS, len(self._workspace.letters))):
             self._is_behind = False
             self._reloaded.start()
             self._workspace.reload()

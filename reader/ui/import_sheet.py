@@ -189,6 +189,10 @@ class ImportSheet(QDialog):
         remarks = self.model.index(row, Column.REMARKS).data()
         return sentence(result.error) if result.error else " · ".join(filter(None, (str(result.path), remarks)))
 
+    def _see(self) -> None:
+        if self.model.results:
+            self.model.see(self._workspace.letters)
+
     def _selected(self) -> ImportResult | None:
         rows = self.table.selectionModel().selectedRows()
         return self.model.results[rows[0].row()] if rows else None
@@ -262,6 +266,7 @@ class ImportSheet(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self._below)
         layout.addLayout(buttons)
+        self.table.setFocus()
 
     def _connect(self) -> None:
         self.run.came.connect(self._show_come)
@@ -274,7 +279,7 @@ class ImportSheet(QDialog):
         self.again.clicked.connect(self._retry)
         self.first.setChecked(self._workspace.settings.look_first)
         self.first.toggled.connect(lambda is_on: self._workspace.set(look_first=is_on))
-        self._workspace.library_changed.connect(lambda: self.model.see(self._workspace.letters))
+        self._workspace.library_changed.connect(self._see)
         self.questions.answered.connect(self._begin)
         self.questions.refused.connect(self._summary.setText)
         self.model.edited.connect(self.edited)

@@ -119,7 +119,11 @@ def years(letters: Iterable[LetterSummary]) -> Counter[int | None]:
     """How many letters may be of each year; None counts those whose year is not certain."""
     count: Counter[int | None] = Counter()
     for letter in letters:
-        count.update(range(letter.dates[0].year, letter.dates[1].year + 1) if letter.dates else (None,))
+        if letter.dates is None:
+            count[None] += 1
+            continue
+        for year in range(letter.dates[0].year, letter.dates[1].year + 1):
+            count[year] += 1
     return count
 
 

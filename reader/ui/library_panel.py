@@ -76,7 +76,7 @@ class LibraryPanel(QWidget):
     def show_rows(self, rows: Sequence[Row], order: Sort) -> None:
         """Show rows and keep the open letter selected."""
         self._all, self._order = rows, order
-        self.years.offer(row.letter for row in rows)
+        self.years.offer(rows)
         self.order_box.setCurrentIndex(list(Sort).index(order))
         self._narrow()
         self._say_empty()
@@ -88,7 +88,7 @@ class LibraryPanel(QWidget):
 
     def _narrow(self) -> None:
         """Show those of the rows that the year box lets through."""
-        rows = [row for row in self._all if self.years.lets_through(row.letter)]
+        rows = self.years.narrowed(self._all)
         self.model.show(rows, self._order)
         self._stack.setCurrentIndex(0 if rows else 1)
 

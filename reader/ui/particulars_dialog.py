@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.letters import Letter, Source
 from reader.letters.amendment import Amendment, AmendmentKind
-from reader.letters.dates.span import parse_edtf
+from reader.letters.dates.edtf import parse_edtf
 from reader.letters.sources.formats import REREADABLE
 from reader.store.summary import LetterSummary
 from reader.text.ids import new_id

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from reader.store import Added
     from reader.tasks import BookMode, Chosen, ImportResult
     from reader.ui.workspace import Workspace
+
+_BREATH_S = 0.0005
 
 Report = Callable[[int, int, "ImportResult | None"], None]
 
@@ -53,6 +58,7 @@ class Traffic(QObject):
         def run() -> tuple[ImportResult, ...]:
             from reader.tasks import BookMode, import_files
 
+            _put_aside()
             return import_files(
                 library(),
                 paths,
@@ -61,7 +67,7 @@ class Traffic(QObject):
                 chosen=chosen,
                 restoring=restoring,
                 report=report,
-                cancelled=cancelled.is_set,
+                cancelled=lambda: _is_to_end(cancelled),
             )
 
         def finish(results: tuple[ImportResult, ...]) -> None:
@@ -85,8 +91,13 @@ class Traffic(QObject):
         def run() -> tuple[ImportResult, ...]:
             from reader.tasks import BookMode, look_through
 
+            _put_aside()
             return look_through(
-                paths, encoding=encoding, books=books or BookMode.ASK, report=report, cancelled=cancelled.is_set
+                paths,
+                encoding=encoding,
+                books=books or BookMode.ASK,
+                report=report,
+                cancelled=lambda: _is_to_end(cancelled),
             )
 
         self._submit(run, cancelled, done)
@@ -201,6 +212,22 @@ class Traffic(QObject):
             self._workspace.failed.emit(error)
 
         self._workspace.tasks.submit(run, finish, fail)
+
+
+def _is_to_end(cancelled: Event) -> bool:
+    """Whether to end, asked between two letters.
+
+    A thread that reads and writes file after file lets go of the interpreter for moments that are too short for the
+    window to get hold of it.
+    """
+    time.sleep(_BREATH_S)
+    return cancelled.is_set()
+
+
+@cache
+def _put_aside() -> None:
+    """Leave what the program itself is made of out of every collection of garbage, which would stall the window."""
+    gc.freeze()
 
 
 def _pasted(text: str, markup: str, name: str) -> Source:

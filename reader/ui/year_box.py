@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
-from reader.store.summary import LetterSummary
-from reader.ui.library_model import is_of, years
+from reader.ui.library_model import Row, is_of, years
 
 _ALL, _UNCERTAIN = "all", "uncertain"
 
@@ -22,25 +21,24 @@ class YearBox(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self._count: Counter[int | None] = Counter()
-        self._letters = 0
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(9)
         self.activated.connect(lambda _: self.changed.emit())
 
-    def offer(self, letters: Iterable[LetterSummary]) -> None:
+    def offer(self, rows: Sequence[Row]) -> None:
         """Offer the years of these letters; the chosen one stays chosen, if it is still there."""
-        found = list(letters)
-        count = years(found)
-        if count != self._count or len(found) != self._letters:
-            self._count, self._letters = count, len(found)
+        count = years(row.letter for row in rows)
+        if count != self._count:
+            self._count = count
             self.retranslate()
 
-    def lets_through(self, letter: LetterSummary) -> bool:
-        """Whether a letter is of the chosen year."""
+    def narrowed(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Those of the rows whose letters are of the chosen year."""
         chosen = self.currentData()
         if chosen in {None, _ALL}:
-            return True
-        return is_of(None if chosen == _UNCERTAIN else chosen, letter)
+            return rows
+        year = None if chosen == _UNCERTAIN else chosen
+        return [row for row in rows if is_of(year, row.letter)]
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""

@@ -447,11 +447,11 @@
     </message>
     <message>
         <source>Another:</source>
-        <translation type="unfinished" />
+        <translation>其他：</translation>
     </message>
     <message>
         <source>Another encoding</source>
-        <translation type="unfinished" />
+        <translation>其他编码</translation>
     </message>
     <message>
         <source>Preview in {encoding}</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Preview in the other encoding</source>
-        <translation type="unfinished" />
+        <translation>按其他编码预览</translation>
     </message>
 </context>
 <context>
@@ -573,6 +573,10 @@
         <translation>备份已还原。</translation>
     </message>
     <message>
+        <source>In {encoding} the letter reads as it does now: nothing was changed.</source>
+        <translation>按 {encoding} 读出来与现在一样：没有改动。</translation>
+    </message>
+    <message>
         <source>Read anew as {encoding}; the letter as it was is in the bin.</source>
         <translatorcomment>by hand</translatorcomment><translation>已按 {encoding} 重新读取；原来的信在回收站里。</translation>
     </message>
@@ -595,6 +599,22 @@
     <message>
         <source>{count} letters came from there.</source>
         <translatorcomment>by hand</translatorcomment><translation>监视的文件夹送来 {count} 封信。</translation>
+    </message>
+<message>
+        <source>One more was not read.</source>
+        <translation>还有 1 个文件没有读成。</translation>
+    </message>
+    <message>
+        <source>{count} more were not read.</source>
+        <translation>还有 {count} 个文件没有读成。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The watched folder “{name}” is not there, or cannot be read.</source>
+        <translatorcomment>by hand</translatorcomment><translation>监视的文件夹“{name}”不在，或无法读取。</translation>
     </message>
 </context>
 <context>
@@ -992,27 +1012,27 @@
     </message>
     <message>
         <source>{count} ready to be added</source>
-        <translation type="unfinished" />
+        <translation>待加入 {count}</translation>
     </message>
     <message>
         <source>{count} added</source>
-        <translation type="unfinished" />
+        <translation>已加入 {count}</translation>
     </message>
     <message>
         <source>{count} already here</source>
-        <translation type="unfinished" />
+        <translation>已有 {count}</translation>
     </message>
     <message>
         <source>{count} not read</source>
-        <translation type="unfinished" />
+        <translation>未读成 {count}</translation>
     </message>
     <message>
         <source>nothing added</source>
-        <translation type="unfinished" />
+        <translation>没有加入任何信件</translation>
     </message>
     <message>
         <source>Files are being read…</source>
-        <translation type="unfinished" />
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>One letter is not added yet.</source>
@@ -1438,7 +1458,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished">编码</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>1845-10-31, 1845-10 or 1845/1847; empty: not certain</source>
@@ -1454,7 +1474,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Read in another…</source>
-        <translation type="unfinished" />
+        <translation>换一种重读…</translation>
     </message>
     <message>
         <source>not certain</source>
@@ -1717,7 +1737,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>mark as {part}</source>
-        <translation type="unfinished" />
+        <translation>标为{part}</translation>
     </message>
     <message>
         <source>Marked as: {part}</source>

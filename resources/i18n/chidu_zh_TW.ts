@@ -447,11 +447,11 @@
     </message>
     <message>
         <source>Another:</source>
-        <translation type="unfinished"></translation>
+        <translation>其他：</translation>
     </message>
     <message>
         <source>Another encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>其他編碼</translation>
     </message>
     <message>
         <source>Preview in {encoding}</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Preview in the other encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>按其他編碼預覽</translation>
     </message>
 </context>
 <context>
@@ -573,6 +573,10 @@
         <translation>備份已還原。</translation>
     </message>
     <message>
+        <source>In {encoding} the letter reads as it does now: nothing was changed.</source>
+        <translation>按 {encoding} 讀出來與現在一樣：沒有改動。</translation>
+    </message>
+    <message>
         <source>Read anew as {encoding}; the letter as it was is in the bin.</source>
         <translation>已按 {encoding} 重新讀取；原來的信在回收桶裡。</translation>
     </message>
@@ -595,6 +599,22 @@
     <message>
         <source>{count} letters came from there.</source>
         <translation>監看的資料夾送來 {count} 封信。</translation>
+    </message>
+    <message>
+        <source>One more was not read.</source>
+        <translation>還有 1 個檔案沒有讀成。</translation>
+    </message>
+    <message>
+        <source>{count} more were not read.</source>
+        <translation>還有 {count} 個檔案沒有讀成。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The watched folder “{name}” is not there, or cannot be read.</source>
+        <translation>監看的資料夾「{name}」不在，或無法讀取。</translation>
     </message>
 </context>
 <context>
@@ -992,27 +1012,27 @@
     </message>
     <message>
         <source>{count} ready to be added</source>
-        <translation type="unfinished"></translation>
+        <translation>待加入 {count}</translation>
     </message>
     <message>
         <source>{count} added</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入 {count}</translation>
     </message>
     <message>
         <source>{count} already here</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {count}</translation>
     </message>
     <message>
         <source>{count} not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未讀成 {count}</translation>
     </message>
     <message>
         <source>nothing added</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有加入任何信件</translation>
     </message>
     <message>
         <source>Files are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取檔案…</translation>
     </message>
     <message>
         <source>One letter is not added yet.</source>
@@ -1438,7 +1458,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished">編碼</translation>
+        <translation>編碼</translation>
     </message>
     <message>
         <source>1845-10-31, 1845-10 or 1845/1847; empty: not certain</source>
@@ -1454,7 +1474,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Read in another…</source>
-        <translation type="unfinished"></translation>
+        <translation>換一種重讀…</translation>
     </message>
     <message>
         <source>not certain</source>
@@ -1717,7 +1737,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>mark as {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>標為{part}</translation>
     </message>
     <message>
         <source>Marked as: {part}</source>

@@ -65,12 +65,10 @@ def test_plain_text_has_no_more_than_its_words(window: MainWindow, qtbot: QtBot,
         assert library.source(str(window.workspace.reading.letter_id)).data == PLAIN.encode()
 
 
-@pytest.mark.parametrize(
-    "markup", ["<html><body></body></html>", "<img src='a.png'>", "<div>" * 50_000, "<p>信\ud800</p>"]
-)
+@pytest.mark.parametrize("markup", ["<html><body></body></html>", "<img src='a.png'>", "<div>" * 50_000])
 def test_rich_text_that_holds_nothing_falls_back_to_plain_text(window: MainWindow, qtbot: QtBot, markup: str) -> None:
     paste(window, qtbot, text=PLAIN, markup=markup)
-    assert PLAIN in letter_of(window).text or letter_of(window).text == "信�"
+    assert letter_of(window).text == PLAIN
 
 
 def test_the_same_text_again_is_said_to_be_there(window: MainWindow, qtbot: QtBot) -> None:

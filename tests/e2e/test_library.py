@@ -123,6 +123,25 @@ def test_letters_are_ordered_as_chosen_and_the_choice_is_kept(
     assert start("--library", library).workspace.settings.sort is Sort.TITLE
 
 
+def test_the_list_is_narrowed_to_a_year_and_stays_so_when_letters_come(
+    start: Start, qtbot: QtBot, library: str, letters: list[Path], tmp_path: Path
+) -> None:
+    window = start("--library", library, *map(str, letters))
+    settle(window, qtbot)
+    box = window.panels.library.years
+    assert [box.itemText(number) for number in range(box.count())] == ["All years", "2021 (1)", "2020 (1)"]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_End)
+    assert titles(window) == ["给小满的信"]
+    (tmp_path / "third.txt").write_text(SECOND.replace("小满", "大满"), encoding="utf-8")
+    window.panels.errands.import_paths([tmp_path / "third.txt"])
+    settle(window, qtbot)
+    assert box.currentText() == "2020 (2)"
+    assert sorted(titles(window)) == ["给大满的信", "给小满的信"]
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    assert len(titles(window)) == 3
+
+
 def test_a_binned_letter_comes_back_by_undo_and_from_the_bin(
     start: Start, qtbot: QtBot, library: str, letters: list[Path]
 ) -> None:

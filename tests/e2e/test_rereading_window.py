@@ -127,6 +127,23 @@ def test_an_encoding_that_does_not_fit_changes_nothing(window: MainWindow, qtbot
     assert len(window.workspace.letters) == 1
 
 
+def test_an_encoding_in_which_the_letter_reads_the_same_changes_nothing(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "plain.txt"
+    file.write_text("Dear Sir,\n\nall is well.\n", "ascii")
+    window.panels.errands.import_paths([file])
+    settle(window, qtbot)
+    before = window.workspace.reading.letter_id
+    dialog = asked(window, qtbot)
+    choose(dialog, "gb18030")
+    dialog.accept()
+    settle(window, qtbot)
+    assert window.workspace.reading.letter_id == before
+    assert "nothing was changed" in window.desk.messages.text
+    assert len(window.workspace.letters) == 2
+
+
 def test_a_file_that_says_its_own_encoding_is_not_asked_about(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

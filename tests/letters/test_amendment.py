@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from reader.letters import Letter, Part, PartRole, Section, SectionKind, parse
 from reader.letters.amending import amended
 from reader.letters.amendment import Amendment, AmendmentKind
-from reader.letters.dates.span import DateSpan, from_edtf
+from reader.letters.dates.edtf import from_edtf
+from reader.letters.dates.span import DateSpan
 from reader.text import Span
 from reader.text.ids import new_id
 from tests.letters.structure.test_properties import check, texts

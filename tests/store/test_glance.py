@@ -15,7 +15,7 @@ import pytest
 import reader.store
 from reader.errors import LetterMissing, LibraryMissing
 from reader.letters import Section, SectionKind
-from reader.letters.dates.span import from_edtf
+from reader.letters.dates.edtf import from_edtf
 from reader.script import Variant
 from reader.store import Glance, Library, ReadingState, first_paint, open_letter
 from reader.store.chunks import CHUNK

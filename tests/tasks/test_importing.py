@@ -49,6 +49,17 @@ def test_a_cancel_keeps_the_letters_that_are_in_and_they_are_whole(library: Libr
     assert library.verify().problems == ()
 
 
+def test_a_folder_without_end_can_be_cancelled_while_it_is_looked_through(library: Library, tmp_path: Path) -> None:
+    for number in range(600):
+        (tmp_path / f"{number}.txt").write_text(f"第{number}封信。", "utf-8")
+    reports: list[Report] = []
+    results = import_files(
+        library, [tmp_path], report=lambda *report: reports.append(report), cancelled=lambda: len(reports) > 1
+    )
+    assert results == ()
+    assert reports[:2] == [(0, 256, None), (0, 512, None)]
+
+
 def test_the_same_text_is_in_the_library_once(library: Library, folder: Path) -> None:
     (folder / "copy.txt").write_text("第1封信。", "utf-16")
     results = import_files(library, [folder])

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from reader.letters.dates.printed import N
 from reader.letters.dates.span import DateSpan, one_day, whole_months
+from reader.letters.numerals import number
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH = (
@@ -42,11 +44,7 @@ def in_digits(text: str) -> Printed | None:
             return Printed(*match.span(), one_day(year, month, day))
         last = int(second["y"] or year), int(second["m"] or month), int(second["d"])
         return Printed(match.start(), second.end(), _from_to((year, month, day), last))
-    match = _MONTHLY.search(text)
-    if match is not None:
-        month = int(match["m"])
-        return Printed(match.start(), match.end(), whole_months(int(match["y"]), month, month))
-    return None
+    return _in_han_digits(text) or _year_last(text) or _with_commas(text) or _monthly(text)
 
 
 def of_republic(text: str, *, certain: bool) -> Printed | None:
@@ -67,6 +65,40 @@ def in_english(text: str) -> Printed | None:
         if match is not None:
             return read(match)
     return None
+
+
+def _in_han_digits(text: str) -> Printed | None:
+    """The first 一九四九·十·一, 二〇〇三.四.卅, 民國八八、九、三十 or 民國88.9.30, years of the Republic as such."""
+    match = _HAN.search(text)
+    if match is None:
+        return None
+    year, month, day = (number(printed) or 0 for printed in (match["y"] or match["west"], match["m"], match["d"]))
+    return Printed(*match.span(), one_day(year + 1911 if match["era"] else year, month, day))
+
+
+def _year_last(text: str) -> Printed | None:
+    """The first 9/30/1999 or 30.9.1999; sure where only one of the two can be a month, or both are the same."""
+    match = _YEAR_LAST.search(text)
+    if match is None:
+        return None
+    year, first, second = (int(match[name]) for name in "yab")
+    days = {one_day(year, first, second), one_day(year, second, first)} - {None}
+    return Printed(*match.span(), days.pop() if len(days) == 1 else None)
+
+
+def _with_commas(text: str) -> Printed | None:
+    """The first 2003, 4, 30 that is set off and a day."""
+    match = _COMMAS.search(text)
+    day = one_day(*(int(match[name]) for name in "ymd")) if match is not None else None
+    return Printed(*match.span(), day) if match is not None and day is not None else None
+
+
+def _monthly(text: str) -> Printed | None:
+    match = _MONTHLY.search(text)
+    if match is None:
+        return None
+    month = int(match["m"])
+    return Printed(match.start(), match.end(), whole_months(int(match["y"]), month, month))
 
 
 def _second(match: re.Match[str]) -> re.Match[str] | None:
@@ -112,6 +144,17 @@ _SECOND = re.compile(
     r"(?:(?P<y>\d{4})[-./](?=\d+[-./]))?(?:(?P<m>\d{1,2})[-./])?(?P<d>\d{1,2})(?![\d:时])"
 )
 _MONTHLY = re.compile(r"(?:^|(?<=[\s(]))(?P<y>1[89]\d\d|20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?=$|[\s)])")
+_POINT = r"\s?[-·./、]\s?"
+_HAN = re.compile(
+    rf"(?:(?P<era>(?:中华)?民国\s?)(?P<y>元|[{N}]{{1,4}})|(?<![{N}第])(?P<west>[〇一二三四五六七八九]{{4}}))"
+    rf"{_POINT}(?P<m>元|[{N}]{{1,3}}){_POINT}(?P<d>[{N}]{{1,3}})(?:日|(?![{N}年月]))"
+)
+_YEAR_LAST = re.compile(
+    r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)(?P<y>1[6-9]\d\d|20\d\d)(?![\d./-])"
+)
+_COMMAS = re.compile(
+    r"(?:^|(?<=[\s(]))(?P<y>1[89]\d\d|20\d\d)\s?[,，、]\s?(?P<m>\d{1,2})\s?[,，、]\s?(?P<d>\d{1,2})(?=$|[\s)])"
+)
 _REPUBLIC = re.compile(r"(?<![\d年月.])(?P<y>\d{2,3})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
 _NAMED = re.compile(_MONTH)
 _ENGLISH: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Printed]], ...] = (

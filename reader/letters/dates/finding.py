@@ -7,12 +7,13 @@ import re
 from typing import NamedTuple
 
 from reader.letters.dates.digits import Printed, in_digits, in_english, of_republic
-from reader.letters.dates.phrase import decade, of_reign, phrases, without_year
-from reader.letters.dates.printed import PAIR, made_alike
+from reader.letters.dates.phrase import decade, of_older_reign, of_reign, phrases, without_year
+from reader.letters.dates.places import PLACE
+from reader.letters.dates.printed import PAIR, N, made_alike
 from reader.letters.dates.span import DateSpan
 
 _OPENERS, _CLOSERS = "(（《〔【", ")）》〕】"
-_PREFIX = re.compile(rf"[{_OPENERS}\s时于年月日:：，,]*(?:[书写记作撰成]于\s?)?")
+_PREFIX = re.compile(rf"[{_OPENERS}\s时于年月日:：，,]*(?:[书写记作撰成]于\s?)?(?:[{_OPENERS}\s]*{PLACE})?")
 _HINT = re.compile(
     r"(?:[，,\sT]*(?:凌晨|清晨|早晨|早|晨|上午|正午|午后|下午|傍晚|黄昏|黃昏|深夜|夜半|晚|夜|灯下|"
     r"星期[一二三四五六日天]|[（(](?:星期|週|周)[一二三四五六日天][）)]|\d{1,2}[:：时点]\d\d分?(?:[:：]\d\d)?Z?))*"
@@ -22,10 +23,11 @@ _OPEN = re.compile(r"[至到迄起止]|以来|[以之]?[前后]$")
 _GLOSS = re.compile(r"\s*(?:[\w《》]{1,6}[:：]|[注按①-⑩\[【])")
 _BRACKETED = re.compile(r"(?<=[。！？!?])[（(][^（）()]{6,30}[）)]")
 _DATED = re.compile(
-    rf"[年月]|[\d０-９][-./／．]\s?[\d０-９]|{PAIR}|"
+    rf"[年月]|[\d０-９][-./／．,，]\s?[\d０-９]|[{N}][-·•‧∙・･.．/／、]\s?[{N}]|{PAIR}|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s+\d"
 )
 _SPACED_OUT = re.compile(r"(?:\S\s+){5,}\S")
+_PEOPLES_REPUBLIC = 1949
 _LONGEST, _LONGEST_GLOSS = 60, 2_000
 
 
@@ -54,7 +56,7 @@ def find(text: str, *, minguo: bool = False, context: str = "") -> Found | None:
     wide: Printed | None = None
     for phrase in phrases(alike, minguo=minguo, context=context):
         if phrase.is_day:
-            return Found(*phrase[:3])
+            return _settled(text, Found(*phrase[:3]))
         wide = wide or phrase
     other = in_digits(alike) or in_english(text)
     if other is None and minguo:
@@ -75,10 +77,10 @@ def date_line(text: str, *, context: str = "") -> Found | None:
         return found._replace(end=len(text)) if found is not None else None
     found = find(text, minguo=True, context=context)
     if found is None:
-        return None
+        return Found(0, len(text)) if "年" in text and of_older_reign(made_alike(text)) else None
     alike = made_alike(text)
     if _PREFIX.fullmatch(alike, 0, found.start) is None or not _ends(alike, found.end):
-        return None
+        return Found(0, len(text)) if of_older_reign(alike) else None
     if found.span is not None and found.date is None and "-" not in found.span.edtf:
         return None
     return found._replace(start=0, end=len(text))
@@ -114,6 +116,15 @@ def _before_gloss(text: str, context: str) -> Found | None:
         if day is not None and day.date is not None:
             found = Found(*match.span(), day.span)
     return found
+
+
+def _settled(text: str, found: Found) -> Found:
+    """A date without its span where that hangs on whose 國慶 it is: 1 October is that of the People's Republic."""
+    printed = made_alike(text[found.start : found.end])
+    if "国庆" not in printed or found.date is None:
+        return found
+    sure = found.date.year >= _PEOPLES_REPUBLIC and "民国" not in printed and "國" not in text[found.start : found.end]
+    return found if sure else found._replace(span=None)
 
 
 def _ends(text: str, offset: int) -> bool:

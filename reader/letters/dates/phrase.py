@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.letters.dates.digits import Printed, in_digits
-from reader.letters.dates.printed import TO, N
+from reader.letters.dates.printed import PAIR, TO, N, made_alike
 from reader.letters.dates.reckoning import reckoned
-from reader.letters.dates.reigns import NAMES
+from reader.letters.dates.reigns import NAMES, OLDER
 from reader.letters.dates.span import DateSpan, whole_months
 from reader.letters.dates.within import MONTH_AND_DAY, WHOLE_YEAR, Within, in_month, is_clear, same_month, within
 from reader.letters.dates.years import Year, year_at, year_of_same_era, years
@@ -29,6 +29,11 @@ _ALSO = re.compile(
     rf"(?:(?P<moon>[农阴夏旧]历)(?=[正冬腊闰{N}]))?"
 )
 _REIGN = re.compile(rf"(?:{'|'.join(NAMES)})[^，。；,;()\s]{{0,16}}")
+_OLDER = re.compile(
+    rf"[\s(]*(?:[\u4e00-\u9fff]{{0,2}}(?P<reign>{'|'.join(map(made_alike, OLDER))})|[\u4e00-\u9fff]{{2}})"
+    rf"(?:元|[{N}]{{1,3}})\s?年\s?(?:{PAIR}年?)?"
+)
+_AROUND = "日() \u3000。."
 _CENTURIES = {"十九": 1800, "二十": 1900, "二十一": 2000, "19": 1800, "20": 1900, "21": 2000}
 _DECADE = re.compile(
     rf"(?<![{N}])(?P<century>{'|'.join(_CENTURIES)})世纪(?P<ten>[一二三四五六七八九](?=十)|\d(?=0))[十0]年代"
@@ -56,6 +61,17 @@ def of_reign(text: str) -> Printed | None:
     """The first reign, with what follows it up to a comma or bracket; its span is None."""
     match = _REIGN.search(text)
     return Printed(*match.span(), None) if match is not None else None
+
+
+def of_older_reign(text: str) -> bool:
+    """Whether `text` is nothing but a year of a reign that is not reckoned, 天保九年 or 建炎三年二月丙子."""
+    match = _OLDER.match(text)
+    if match is None:
+        return False
+    part = within(text, match.end())
+    if part is not None and (part.is_day or match["reign"]):
+        return not text[part.end :].strip(_AROUND)
+    return bool(match["reign"]) and not text[match.end() :].strip(_AROUND)
 
 
 def without_year(text: str) -> Printed | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.letters.dates import lunar
+from reader.letters.dates.reigns import SOLAR
 from reader.letters.dates.span import DateSpan, one_day, whole_months
 from reader.letters.dates.within import Days, Months, Stretch, Term, Within
 from reader.letters.dates.years import Year
@@ -17,7 +18,8 @@ def reckoned(year: Year, within: Within) -> DateSpan | None:
     if year.lunar or (year.paired and within.solar is None):
         span = _lunar(year.number, within.lunar)
     elif within.solar is None:
-        span = _lunar_in_gregorian(year.number, within.lunar)
+        # Japan had given up the lunar calendar, those who wrote by its years elsewhere had not.
+        span = None if year.era in SOLAR else _lunar_in_gregorian(year.number, within.lunar)
     elif within.doubtful or (year.paired and within.is_day and not within.arabic):
         span = None
     else:

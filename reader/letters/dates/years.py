@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.letters.dates.lunar import STEMS, sexagenary
 from reader.letters.dates.printed import PAIR, TO, N, made_alike
-from reader.letters.dates.reigns import NAMES, reign_year, year_called
+from reader.letters.dates.reigns import NAMES, SOLAR, reign_year, year_called
 from reader.letters.numerals import number
 
 
@@ -36,9 +36,9 @@ _DIGIT = "〇一二三四五六七八九"
 _REIGNS = "|".join(NAMES)
 _WEST = rf"\d{{4}}|[{_DIGIT}]{{4}}|[一二]千[{N}]{{1,6}}"
 _YEAR = re.compile(
-    rf"(?=[{N}公西民中农阴夏旧岁大皇明清{STEMS}{''.join(sorted({name[0] for name in NAMES}))}])"
+    rf"(?=[{N}公西民中农阴夏旧阳新国岁大皇明清{STEMS}{''.join(sorted({name[0] for name in NAMES}))}])"
     rf"(?P<moon>[农阴夏旧]历\s*)?(?:"
-    rf"(?:公元|西元)?(?<![{N}第])(?P<west>{_WEST})(?:\s*年|(?={TO}(?:{_WEST})年))"
+    rf"(?:公元|西元|[公西阳新国]历)?\s*(?<![{N}第])(?P<west>{_WEST})(?:\s*年|(?={TO}(?:{_WEST})年))"
     rf"|(?:中华)?民国\s*(?P<republic>元|[{N}]{{1,5}})\s*年"
     rf"|[大皇]?[明清]?(?P<reign>{_REIGNS})(?:\s*(?P<count>元|[{N}]{{1,4}})\s*年|(?P<called>{PAIR})[年岁]?)"
     rf"|(?:岁[次在])?(?P<pair>{PAIR})(?P<year>[年岁])?"
@@ -82,7 +82,7 @@ def _year(match: re.Match[str], context: str) -> Year:
     if match["republic"]:
         return Year(start, end, _of_republic(number(match["republic"])), lunar=bool(match["moon"]), era=_REPUBLIC)
     if match["reign"]:
-        return Year(start, end, _of_reign(match), lunar=True, era=match["reign"])
+        return Year(start, end, _of_reign(match), lunar=match["reign"] not in SOLAR, era=match["reign"])
     if match["pair"]:
         return Year(start, end, _in_context(match["pair"], context), lunar=True, weak=not match["year"])
     count = number(match["bare"])

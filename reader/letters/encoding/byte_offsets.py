@@ -12,6 +12,8 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from reader.letters.encoding.charsets import with_euros_as
+from reader.letters.encoding.storable import without_marks
 from reader.text import Span
 
 _STEP: Final = 256
@@ -36,10 +38,13 @@ class ByteOffsets:
     """Maps spans of the text that `decode` gives for `data` in `encoding` to bytes and back, exact at characters."""
 
     def __init__(self, data: bytes, encoding: str) -> None:
-        self._data, self._encoding = data, encoding
+        # One byte stays one character.
+        self._data = with_euros_as(b"?", data) if encoding == "gb18030" and b"\x80" in data else data
+        self._encoding = encoding
         # For each checkpoint: bytes and characters before it, the decoder's state, whether a carriage return precedes.
         self._bytes, self._characters, self._states = array("Q"), array("Q"), array("Q")
         self._after_return = bytearray()
+        self._begins = 0
         self._length = self._measured()
         self._stretch = lru_cache(maxsize=_KEPT)(self._decoded)
 
@@ -71,7 +76,11 @@ class ByteOffsets:
             self._after_return.append(returned)
             text = decoder.decode(self._data[start : start + _STEP], start + _STEP >= len(self._data))
             if text:
-                text, begun = text if begun else text.removeprefix("\ufeff"), True
+                if not begun:
+                    begun, whole = True, text
+                    text = without_marks(whole)
+                    marks = whole[: len(whole) - len(text)]
+                    self._begins = len(marks.encode(self._encoding)) if marks else 0
                 characters += len(text) - text.count("\r\n") - (returned and text.startswith("\n"))
                 returned = text.endswith("\r")
         return characters
@@ -95,7 +104,7 @@ class ByteOffsets:
             text = decoder.decode(self._data[at : at + 1], at + 1 == len(self._data))
             if returned and text.startswith("\n"):
                 ends[-1:] = [at + 1] if ends else []
-            elif at < limit and not (start == 0 and text == "\ufeff"):
+            elif self._begins <= start and at < limit:
                 starts += [start] * len(text)
                 ends += [at + 1] * len(text)
             if text:

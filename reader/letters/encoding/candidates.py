@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from reader.letters.encoding.big5 import TABLES
+from reader.letters.encoding.charsets import EURO, with_euros_as
 from reader.letters.encoding.frequency import Cost, cost
 
 _CHUNK: Final = 4_096
@@ -84,5 +85,7 @@ def beginning(data: bytes) -> bytes:
 
 def _reading(sample: bytes, encoding: str) -> Reading:
     # Not final: the sample may end within a character.
+    if encoding == "gb18030" and b"\x80" in sample:
+        sample = with_euros_as(EURO, sample)
     text = codecs.getincrementaldecoder(encoding)("replace").decode(sample)
     return Reading(encoding, cost(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -14,6 +15,12 @@ WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "big5
 
 _ORDERED: Final = {"utf-16": codecs.BOM_UTF16_BE, "utf-32": codecs.BOM_UTF32_BE}
 """Encodings whose mark tells the order of bytes; without one the little end is first, as on nearly every machine."""
+
+_GB18030: Final = "gb18030"
+_GB_RUNS: Final = re.compile(
+    rb"(?:[\x00-\x7f]|[\x81-\xfe](?:[\x40-\x7e\x80-\xfe]|[\x30-\x39][\x81-\xfe][\x30-\x39]))++|(?P<euro>\x80)"
+)
+EURO: Final = "€".encode(_GB18030)
 
 _ASIDE: Final = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 
@@ -31,6 +38,21 @@ def normal_name(encoding: str) -> str:
     return WIDER.get(name, "utf-8" if name == "utf-8-sig" else name)
 
 
+def text_of(data: bytes, name: str) -> str:
+    """`data` read in an encoding by its normal name; raises ValueError where a byte does not fit."""
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError:
+        if name != _GB18030 or b"\x80" not in data:
+            raise
+        return with_euros_as(EURO, data).decode(name)
+
+
+def with_euros_as(euro: bytes, data: bytes) -> bytes:
+    """Bytes of GB18030 with `euro` for 0x80 where no character can begin so: the euro sign of Windows."""
+    return _GB_RUNS.sub(lambda run: euro if run["euro"] else run[0], data)
+
+
 def in_encoding(data: bytes, encoding: str, path: str | Path = "") -> Decoded:
     """`data` as it is, read in an encoding; raises UnknownEncoding, or EncodingMismatch where a byte does not fit.
 
@@ -42,7 +64,7 @@ def in_encoding(data: bytes, encoding: str, path: str | Path = "") -> Decoded:
     try:
         if name == BIG5 and _codec(encoding) != BIG5:
             return Decoded(*in_big5(data))
-        return Decoded(data.decode(name), name)
+        return Decoded(text_of(data, name), name)
     except LookupError:  # codecs that do not give text, such as base64
         raise UnknownEncoding(encoding=encoding) from None
     except ValueError:

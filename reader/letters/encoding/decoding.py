@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.errors import FileEmpty, NotText
 from reader.letters.encoding.charsets import WIDER, Decoded, in_encoding, normal_name
 from reader.letters.encoding.recognition import recognised
-from reader.letters.encoding.storable import check_lines, is_text
+from reader.letters.encoding.storable import check_lines, is_text, with_plain_line_ends, without_marks
 
 __all__ = ["WIDER", "Decoded", "decode", "normal_name"]
 
@@ -24,7 +24,7 @@ def decode(data: bytes, *, encoding: str | None = None, path: str | Path = "", h
     decoded = in_encoding(data, encoding, path) if encoding else recognised(data, path, hint)
     if not is_text(decoded.text):
         raise NotText(path=path)
-    text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = with_plain_line_ends(without_marks(decoded.text))
     if not text or text.isspace():
         raise FileEmpty(path=path)
     check_lines(text, path)

@@ -12,7 +12,8 @@ from typing import Final
 from reader.errors import EncodingDisputed, NotText, UnknownEncoding
 from reader.letters.encoding.big5 import BIG5, big5_table
 from reader.letters.encoding.candidates import Reading, beginning, ranked, sample
-from reader.letters.encoding.charsets import Decoded, in_encoding, normal_name
+from reader.letters.encoding.charsets import Decoded, in_encoding, normal_name, text_of
+from reader.letters.encoding.storable import is_text
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,6 +44,7 @@ _EASTERN: Final = re.compile(r"gb|big5|hz|euc_|shift_jis|iso2022_|cp9[345]|johab
 _LOOKED_AT: Final = 20_000
 _WESTERN: Final = 0.7  # the least share of ASCII in a Western text,
 _LETTERS: Final = 0.95  # or else of letters among the other characters
+_WESTERN_ONES: Final = ("cp1252", "iso8859-1")  # the second takes any bytes
 _HEARD: Final = 0.2  # a guess of the second judge with less confidence is not worth showing
 
 
@@ -115,7 +117,21 @@ def _judged(data: bytes, readings: Sequence[Reading], path: str | Path, hint: st
         return _read(data, names[0], path)
     if other is not None and other not in names and _is_worth_asking(data, other, names, confidence):
         names.insert(1 if names and best.suggests else 0, other)
+    if len(names) == 1:
+        return _only(data, names[0], readings, other, path, hint)
     return _asked(data, names, path, hint)
+
+
+def _only(
+    data: bytes, name: str, readings: Sequence[Reading], other: str | None, path: str | Path, hint: str | None
+) -> Decoded:
+    """What one reading is left for: taken where it is likely, else asked about with the next best beside it."""
+    if any(normal_name(reading.encoding) == name and reading.suggests for reading in readings):
+        return _read(data, name, path)
+    if not is_text(_attempt(data, name) or "\0"):
+        raise NotText(path=path)
+    others = [each for each in (other, *_WESTERN_ONES) if each and each != name and _attempt(data, each) is not None]
+    return _asked(data, [name, others[0]], path, hint)
 
 
 def _second_opinion(data: bytes) -> tuple[str | None, float]:
@@ -162,6 +178,6 @@ def _known(encoding: str | None) -> str | None:
 
 def _attempt(data: bytes, name: str) -> str | None:
     try:
-        return data.decode(name)
+        return text_of(data, name)
     except ValueError:
         return None

@@ -11,12 +11,28 @@ from reader.errors import LineTooLong
 _CONTROLS: Final = "".join(map(chr, (*range(1, 9), *range(14, 27), *range(28, 32), 127)))
 _MOST: Final = 50  # characters for each control
 
+_MARK: Final = "\ufeff"
+_LINE_ENDS: Final = "\r\v\f\x85\u2028\u2029"
+
 _UNIT: Final = 4  # bytes that a character takes at most
 
 
 def is_text(text: str) -> bool:
     """Whether it holds no NUL, which ends a text for databases and toolkits, and next to no control characters."""
     return "\x00" not in text and sum(map(text.count, _CONTROLS)) * _MOST <= len(text)
+
+
+def without_marks(text: str) -> str:
+    """The text without the byte order mark at its head, and a second one that a program has set before the first."""
+    return text.removeprefix(_MARK).removeprefix(_MARK)
+
+
+def with_plain_line_ends(text: str) -> str:
+    r"""All kinds of line ends as `\n`: those of Windows and old Macs, of Unicode, and what a printer advances by."""
+    text = text.replace("\r\n", "\n")
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    return text
 
 
 def check_lines(text: bytes | str, path: str | Path = "") -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -58,10 +59,16 @@ class Isolation:
         self._stop()
         # A fork would copy the threads' locks of a window, so that the child may wait for ever.
         context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._memory_mb), daemon=True)
-        self._process.start()
-        theirs.close()
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self._memory_mb), daemon=True)
+        try:
+            process.start()
+        except BaseException:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
+        self._process, self._pipe = process, ours
         if not self._pipe.poll(_START_SECONDS):
             self._stop()
             raise FileTooDemanding
@@ -79,9 +86,11 @@ class Isolation:
 
 def _serve(pipe: Connection, memory_mb: int) -> None:
     """Answer in the child until the parent is gone."""
+    # Ctrl+C in a terminal reaches the children, too; the parent decides what becomes of them.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(memory_mb)
     pipe.send(None)
-    with suppress(EOFError, OSError, KeyboardInterrupt):
+    with suppress(EOFError, OSError):
         while True:
             pipe.send(_answer(*pipe.recv()))
 

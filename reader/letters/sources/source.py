@@ -22,9 +22,10 @@ class Extract:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    r"""`text` is as decoded, line ends `\n`, no byte order mark, nothing else touched; `name` is the file's stem.
+    r"""A text and where it comes from; `name` is the file's stem.
 
-    `data` are the bytes that it was read from: a whole file, or the member of an archive or the chapter of a book.
+    `text` is as decoded, line ends of every kind as `\n`, no byte order mark, nothing else touched. `data` are the
+    bytes that it was read from: a whole file, or the member of an archive or the chapter of a book.
     """
 
     text: str

@@ -9,20 +9,24 @@ from typing import Final
 from reader.letters.evidence import EvidenceKind
 from reader.letters.letter import SectionKind
 from reader.letters.structure.extras import attachment_label
-from reader.letters.structure.heading_candidates import Candidate, candidates
+from reader.letters.structure.heading_candidates import MOST_LINES, Candidate, candidates
 from reader.letters.structure.levels import Mark
 from reader.letters.structure.lines import Line
 from reader.letters.structure.numbering import plain_label
+from reader.letters.structure.plain import pattern
 from reader.text import Span
 
 _MARK: Final = Mark("attachment", None, rank=-30)
-_LIST, _LONGEST = 4, 40
+_FORM: Final = pattern(r"(?:[表单册]|名单|清单|回[执条])$")
+_MORE: Final = frozenset("(—-《")
+_LIST, _LONGEST, _CELLS = 4, 40, 2
 
 
 def attachments(found: Sequence[Line], first: int) -> Iterator[Candidate]:
     """The attachments from place `first` on with their sections; what begins the first without a word is its title."""
-    places = [p for p in range(first, len(found)) if p == first or attachment_label(found[p].text) is not None]
-    for place, following in pairwise([*places, len(found)]):
+    end = min(len(found), first + MOST_LINES)
+    places = [p for p in range(first, end) if p == first or attachment_label(found[p].text) is not None]
+    for place, following in pairwise([*places, end]):
         candidate = _attachment(found, place, following)
         yield candidate
         yield from candidates(found, min(candidate.last + 1, following), following, memo=False)
@@ -75,9 +79,15 @@ def _is_alike(line: Line, below: Line) -> bool:
 def _title_lines(below: Sequence[Line]) -> Sequence[Line]:
     """The title under the word 附件, over its first paragraph or heading; one line of a longer list is its title."""
     count = 0
-    while count < len(below) and _titles(below, count):
+    while count < len(below) and _titles(below, count) and not (count and _is_complete(below[:count], below[count])):
         count += 1
     return below[:count] if count < _LIST else below[:1]
+
+
+def _is_complete(titled: Sequence[Line], line: Line) -> bool:
+    """Whether a title has ended over `line`: with the name of a form, or over the row of one."""
+    row = line.is_row or sum(len(cell) > 1 for cell in line.text.split()) > _CELLS
+    return row or (bool(_FORM.search(titled[-1].text)) and line.text[0] not in _MORE)
 
 
 def _titles(below: Sequence[Line], place: int) -> bool:

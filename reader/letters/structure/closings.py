@@ -51,11 +51,11 @@ _THANKS: Final = pattern(
 )
 _SENTENCE: Final = pattern(r"[^。!?]+(?:[。!?]+[”’]?|$)")
 _LEAVE: Final = pattern(r"(?:[肃专端耑手草匆谨特]此|余[容俟候]|不[尽宣备一]|匆匆|临[书颖纸]).{0,12}[,。]?$")
-_WISHED, _ALONE, _SAID = 30, 8, 200
+_WISHED, _ALONE, _SAID, _LEAD = 30, 8, 200, 10
 
 
 class Closing(NamedTuple):
-    """Where the closing is; `body` is the place of its first line where it fills whole lines (`whole`)."""
+    """Where the closing is; `body` is the place of its first whole line, where it has any (`whole`)."""
 
     span: Span
     body: int
@@ -73,6 +73,8 @@ def closing(found: Sequence[Line], first: int, end: int, limit: int | None = Non
         return _last_words(found, first, end, limit)
     block = _block(found, first, end)
     if block is not None:
+        if found[block.body - 1].end > block.span.start:
+            return block
         above = _block(found, first, block.body) or _leave(found, first, block.body)
         return block if above is None else Closing(Span(above.span.start, block.span.end), above.body, whole=True)
     return _line(found, first, end) or _last_words(found, first, end, found[end - 1].end)
@@ -97,12 +99,23 @@ def _block(found: Sequence[Line], first: int, end: int) -> Closing | None:
     """Several lines: 此致 with the address under it, 祝 with the wish under it."""
     for place in range(end - 1, max(first, end - 5) - 1, -1):
         text = found[place].text
-        if not opens_wish(text) or (len(text) > _ALONE and not found[place].opens):
-            continue
         below = found[place + 1 : end]
-        if all(len(line.text) <= _WISHED and line.text[-1] not in ",:" for line in below):
+        if any(len(line.text) > _WISHED or line.text[-1] in ",:" for line in below):
+            continue
+        said = _said(text)
+        if said and below and len(text) - said <= _LEAD and opens_wish(text[said:]):
+            # The last sentence is said, and only what follows it takes leave.
+            return Closing(Span(found[place].start + said, found[end - 1].end), place + 1, whole=True)
+        if not said and opens_wish(text) and (len(text) <= _ALONE or found[place].opens):
             return Closing(Span(found[place].start, found[end - 1].end), place, whole=True)
     return None
+
+
+def _said(text: str) -> int:
+    """How much of a line are sentences that come before what is said last; 0 where these take leave as well."""
+    said = max(text.rfind(sign, 0, -1) for sign in "。!?") + 1
+    leaves = is_closing_line(text[:said]) or _LEAVE.match(text[:said]) or _LAST_WORDS.fullmatch(text[: said - 1])
+    return 0 if not said or leaves else said
 
 
 def _leave(found: Sequence[Line], first: int, end: int) -> Closing | None:

@@ -9,29 +9,29 @@ from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from reader.letters.structure.cruft_words import (
-    ABOVE,
+    ADVERTISED,
     ANYWHERE,
     BREADCRUMB,
+    BUTTONS,
     COMMENTS,
     CONTACT,
     COUNTED,
     META,
     META_ALONE,
     RELATED,
+    STEPS,
     TABLE,
     TOP,
+    WEB_ADDRESS,
 )
 from reader.letters.structure.lines import Line
-from reader.text import Span
+from reader.letters.structure.page_headings import page_headings
 
 _HEAD, _TAIL, _LONGEST, _TITLE, _LINK, _TABLED = 15, 80, 160, 60, 50, 3
 _COUNTS: Final = frozenset("0123456789:")
 _IN_PLACE: Final = {"page-number", "page-mark", "markup"}
-_INLINE: Final = re.compile(
-    r"<!--.{0,300}?-->|</?(?:br|p|div|span|font|b|i|strong|em|a|td|tr|table|img)\b[^<>]{0,200}>|&nbsp;"
-)
 _SLASHED: Final = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})$")
-_NUMBER: Final = re.compile(r"[-·~]?\s?(\d{1,3})\s?[-·~]?$")
+_NUMBER: Final = re.compile(r"[-·~]?\s?([1-9]\d{0,2})\s?[-·~]?$")
 
 
 class Leftover(NamedTuple):
@@ -57,48 +57,24 @@ def leftovers(found: Sequence[Line]) -> list[Leftover]:
         del kinds[row]
     kinds.update(dict.fromkeys(_bare_numbers(found, kinds), "page-number"))
     kinds.update(_running_heads(found, kinds))
-    kinds.update(_page_headings(found, kinds))
+    kinds.update(page_headings(found, kinds))
+    kinds.update(_web_addresses(found, kinds))
     return list(_merged(kinds))
-
-
-def inline(found: Sequence[Line]) -> Iterator[Span]:
-    """Pieces of markup inside lines."""
-    for line in found:
-        if "<" in line.text or "&nbsp;" in line.text:
-            for match in _INLINE.finditer(line.text):
-                yield Span(line.start + match.start(), line.start + match.end())
-
-
-def without_markup(line: Line) -> Line:
-    """The line without the markup at its ends."""
-    if "<" not in line.text and "&nbsp;" not in line.text:
-        return line
-    start, end = 0, len(line.text)
-    for match in _INLINE.finditer(line.text):
-        if not line.text[start : match.start()].strip():
-            start = match.end()
-    for match in reversed(list(_INLINE.finditer(line.text))):
-        if not line.text[match.end() : end].strip():
-            end = match.start()
-    words = line.text[start:end].strip()
-    if not words:
-        return line
-    begin = line.text.index(words, start)
-    printed = line.printed[begin : begin + len(words)]
-    return line._replace(start=line.start + begin, end=line.start + begin + len(words), text=words, printed=printed)
 
 
 def _kind(line: Line, tail: int) -> str | None:
     if len(line.text) > _LONGEST:
         return None
-    if line.row < _HEAD and (BREADCRUMB.match(line.text) or line.text.count(" > ") > 1):
+    if line.row < _HEAD and _is_way(line.text):
         return "breadcrumb"
     if (line.row < _HEAD and _is_meta(line.text)) or (line.row >= tail and _is_counted(line.text)):
         return "meta-line"
     for kind, pattern in ANYWHERE:
         if _in_place(kind, line, tail) and pattern.match(line.text):
             return kind
-    return "share" if _in_place("share", line, tail) and _is_share(line.text) else None
+    if _in_place("share", line, tail) and (_is_share(line.text) or _is_buttons(line.text)):
+        return "share"
+    return "share" if line.row > 0 and (line.row < _HEAD or line.row >= tail) and ADVERTISED.match(line.text) else None
 
 
 def _tail_place(found: Sequence[Line]) -> int:
@@ -117,7 +93,17 @@ def _in_place(kind: str, line: Line, tail: int) -> bool:
         return True
     if kind == "share" and line.row < 3 and TOP.match(line.text):
         return True
-    return line.row >= tail and len(line.text) <= 60 and line.text[-1] not in "。!?"
+    ended = line.text[-1] in "。!?" and kind != "comments"
+    return line.row >= tail and len(line.text) <= 60 and not ended
+
+
+def _is_way(text: str) -> bool:
+    return bool(BREADCRUMB.match(text) or STEPS.match(text)) or text.count(" > ") > 1
+
+
+def _is_buttons(text: str) -> bool:
+    words = re.split(r"[\s|]+", text)
+    return len(words) > 1 and BUTTONS.issuperset(words)
 
 
 def _is_meta(text: str) -> bool:
@@ -234,22 +220,17 @@ def _running_heads(found: Sequence[Line], kinds: dict[int, str]) -> dict[int, st
     return {row: "page-heading" for row in beside if times[found[row].text] > 1 and len(found[row].text) <= _TITLE}
 
 
-def _page_headings(found: Sequence[Line], kinds: dict[int, str]) -> dict[int, str]:
-    """The site's or the page's own heading: lines above a meta line that are not printed again below it."""
-    last = max((index for index, kind in kinds.items() if kind in ABOVE and index < _HEAD), default=0)
-    if last + 1 < len(found) and not _may_be_title(found[last + 1].text):
-        # The letter begins at once, so the line over the meta line is its title.
-        last = max((index for index in range(last) if kinds.get(index) == "breadcrumb"), default=0)
-    below = "".join("".join(line.text.split()) for line in found[last + 1 : last + 6])
+def _web_addresses(found: Sequence[Line], kinds: dict[int, str]) -> dict[int, str]:
+    """The address of the page itself: over all, or among other cruft."""
     return {
-        line.row: "page-heading"
-        for line in found[:last]
-        if line.row not in kinds and "".join(line.text.split()) not in below and len(found) > last + 2
+        line.row: "share"
+        for line in found
+        if line.row not in kinds and WEB_ADDRESS.match(line.text) and _is_amid(line.row, kinds)
     }
 
 
-def _may_be_title(text: str) -> bool:
-    return len(text) <= _TITLE and text[-1] not in "。!?;:,"
+def _is_amid(row: int, kinds: dict[int, str]) -> bool:
+    return not row or row - 1 in kinds or row + 1 in kinds
 
 
 def _merged(kinds: dict[int, str]) -> Iterator[Leftover]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
+from itertools import chain
 from typing import Final, NamedTuple
 
 from reader.letters.dates.finding import Found, closing_date, date_line, opening_date
@@ -25,6 +26,9 @@ _STAMPED: Final = pattern(r".*印发[。]?$")
 _ENDS: Final = frozenset("。!?;:…”’")
 _FEW: Final = 12
 """Lines under a date over which nothing is said that can be its letter's all the same."""
+
+_FIRST, _LAST = 20_000, 2_000
+"""Lines at the beginning and at the end among which a date is looked for; no letter is as long."""
 
 _BRACKETS: Final = "(《〔【"
 
@@ -63,7 +67,7 @@ class _Search:
         """The letter's own date: the first under a signature, else the last one near the end."""
         last = None
         said = False
-        for place in range(self._first, len(self._lines)):
+        for place in self._places():
             text = self._lines[place].text
             hit = self._date_at(place)
             said = said or text[-1] in _ENDS
@@ -76,15 +80,23 @@ class _Search:
             return self._in_paragraph() or self._date_by_look()
         return last
 
+    def _places(self) -> Iterable[int]:
+        """The places of the lines that may date the letter, in order."""
+        count = len(self._lines)
+        if count - self._first <= _FIRST + _LAST:
+            return range(self._first, count)
+        return chain(range(self._first, self._first + _FIRST), range(count - _LAST, count))
+
     def _date_at(self, place: int) -> Dated | None:
         line = self._lines[place]
         if len(line.text) > LONGEST_DATE or line.is_row or _STAMPED.match(line.text):
             return None
-        if plain_label(line.text) is not None:
-            return None
         date = date_line(line.printed, context=self._context)
         if date is not None:
             return self._on_line(place, date, Side.ALONE)
+        # Only now: the first number of 一九九九.九.三〇 has the form of a label.
+        if plain_label(line.text) is not None:
+            return None
         date = closing_date(line.printed, context=self._context)
         if date is not None and is_signature(line.text[: date.start].strip(), longest=SHORT):
             return self._on_line(place, date, Side.AFTER_NAME)

@@ -13,18 +13,15 @@ from reader.letters.evidence import EvidenceKind
 from reader.letters.letter import Part, PartRole
 from reader.letters.structure import people
 from reader.letters.structure.cruft import Leftover
+from reader.letters.structure.document_numbers import is_document_number
 from reader.letters.structure.lines import Line
 from reader.letters.structure.numbering import plain_label
 from reader.letters.structure.plain import pattern
+from reader.letters.structure.plain import plain as plain_form
 from reader.letters.structure.salutations import Salutation, is_greeting, salutation
 from reader.letters.structure.titles import Title, blocks, has_title_word, is_genre, subject, title, told
 from reader.text import Span
 
-_DOC_NO: Final = pattern(
-    r"[^\s,。:]{0,16}[〔\[(【]\s?[12]\d{3}\s?[〕\])】][^\s,。]{0,10}?\d{1,6}\s?号$|"
-    r"[^\s,。:]{1,16}字第?\s?[\d〇一二三四五六七八九十百]{1,12}\s?号$|(?:第|(?:通告|公告|通知)(?:第|"
-    r"编号:?))\s?[\d〇一二三四五六七八九十百]{1,6}\s?号$|编号\s*:\s*\S{3,24}$|[12]\d{3}年第?\s?\d{1,5}\s?号$"
-)
 _REFERENCE: Final = pattern(
     r"(?:本[^\s:,。]{1,4}|我[方司])?(?:[文]?[档编文][号]|文件编号|Our [Rr]ef\.?|"
     r"[Rr]ef\.?(?: [Nn]o\.?)?)(?:[\s　]*(?:in\s)?OUR REF\.?)?\s*[:.]\s*(\S.*)$"
@@ -50,9 +47,12 @@ _PUNCTUATED: Final = pattern(r"[,。;].*[,。;]|。")
 _SUBJECT: Final = pattern(
     r"应征|申请|诚邀|敬邀|邀请|查询|投诉|建议|调整|事宜|安排|通知|通告|公告|(?:日|会|宴|旅行|计划|活动)$"
 )
+_CIRCULAR: Final = pattern(r".{0,30}(?:通告|通函|通启|家长信|信函|函件)\s?(?:\(第?[^()]{1,8}[号期]\)|第.{1,6}[号期])$")
+"""A numbered circular, which is named by its subject: 家長通告（第18號）."""
+
 _SET_OFF: Final = {EvidenceKind.TITLE, EvidenceKind.CENTERED}
 _BRACKETS: Final = {")": "("}
-_REACH, _PROSE, _NUMBER, _KEPT, _SHORTEST, _HEADING = 12, 60, 40, 80, 4, 16
+_REACH, _PROSE, _KEPT, _SHORTEST, _HEADING = 12, 60, 80, 4, 16
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ def _entitle(result: Head, printed: Sequence[Line], plain: list[Line], tabled: l
     hit = result.salutation
     over = title(plain, tabled) if len(printed) > 1 else None
     under = _under(printed, hit) if hit is not None else None
-    speaks = over is not None and not _is_letterhead(over.text)
+    speaks = over is not None and not _is_letterhead(plain_form(over.text))
     if over is not None and speaks and hit is not None and hit.formal:
         speaks = has_title_word(over.text)
     result.subject = under is not None and not speaks
@@ -119,7 +119,7 @@ def _entitle(result: Head, printed: Sequence[Line], plain: list[Line], tabled: l
 
 def _is_letterhead(text: str) -> bool:
     """Whether what stands at the top names the sender or the kind of letter only."""
-    return is_genre(text) or people.is_body(text)
+    return is_genre(text) or people.is_body(text) or bool(_CIRCULAR.match("".join(text.split())))
 
 
 def _under(printed: Sequence[Line], hit: Salutation) -> Title | None:
@@ -187,7 +187,7 @@ def _is_prose(text: str) -> bool:
 def _taken(line: Line, result: Head) -> bool:
     """Whether a line before the salutation is something else than a title; what it is goes to `result`."""
     text = line.text
-    if _DOC_NO.match(text) and len(text) <= _NUMBER:
+    if is_document_number(text):
         result.doc_no = line.span
         return True
     if len(text) <= _KEPT and (_dated(line, result) or _is_field(line, result)):

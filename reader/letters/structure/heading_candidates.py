@@ -12,10 +12,10 @@ from reader.letters.letter import SectionKind
 from reader.letters.structure.headings import LONGEST, Heading, heading
 from reader.letters.structure.levels import Mark
 from reader.letters.structure.lines import Line
-from reader.letters.structure.numbering import Label, plain_label
+from reader.letters.structure.numbering import RANKS, SPOKEN, Label, plain_label
 from reader.letters.structure.paragraphs import paragraph
 from reader.letters.structure.plain import pattern
-from reader.letters.structure.unnumbered import Free, unnumbered
+from reader.letters.structure.unnumbered import Free, bulleted, unnumbered
 from reader.text import Span
 
 _MARKDOWN: Final = re.compile(r"(#{1,6})[ \t　]+(?=\S)")
@@ -25,6 +25,9 @@ _MEMO: Final = pattern(r"(主\s*旨|说\s*明|办\s*法|拟\s*办(?:意见)?|公
 _ENDED: Final = pattern(r"[。;]|[;,、]$")
 _FINAL: Final = ":。—- 　*"
 _TOP, _MEMO_RANK, _BOLD_RANK, _UNNUMBERED = -20, -10, -5, -1
+MOST_LINES: Final = 20_000
+"""Lines of a body, or of all attachments, in which headings are looked for; no letter is as long."""
+
 _FEW, _PHRASE, _NAME, _SIGNS = 2, 20, 20, 2
 """How many phrases in bold at the head of paragraphs are headings, not stress; characters of such a phrase, of a
 heading under its number, of the signs before a bold stretch."""
@@ -63,7 +66,9 @@ class _Stress(NamedTuple):
 
 def candidates(found: Sequence[Line], first: int, end: int, *, memo: bool) -> Iterator[Candidate]:
     """The candidates that open between the places `first` and `end` of `found`; `memo` reads 主旨 as a heading."""
+    end = min(end, first + MOST_LINES)
     free = unnumbered(found, first, end)
+    listed = bulleted(found, first, end)
     stressed = _stressed(found, first, end)
     taken = first
     for place in range(first, end):
@@ -73,6 +78,8 @@ def candidates(found: Sequence[Line], first: int, end: int, *, memo: bool) -> It
         candidate = _headed(found, place, end, memo=memo, stressed=place in stressed)
         if candidate is None and place in free:
             candidate = _free(line, place, free[place])
+        if candidate is None and place in listed:
+            candidate = _bulleted(line, place)
         if candidate is not None:
             taken = candidate.last + 1
             yield candidate
@@ -130,8 +137,10 @@ def _numbered(
         said, last = Heading(SectionKind.LINE, len(line.text), len(line.text)), place + 1
     if said is None:
         following = found[para.last + 1].text if para.last + 1 < min(end, len(found)) else None
-        said = heading(para.text, after, heads=following is not None and plain_label(following) is None)
-    if number.bare and said.kind is not SectionKind.LINE and "." not in number.style:
+        listed = following is None or plain_label(following, bare=number.style in SPOKEN) is not None
+        said = heading(para.text, after, heads=not listed)
+    named = said.kind is SectionKind.LINE or "." in number.style or number.style in SPOKEN
+    if number.bare and not named:
         return None
     pieces = (found[last].span,) if last > place else tuple(para.pieces(said.start, said.end))
     mark = Mark(number.style, number.value, weak=number.weak, bare=number.bare)
@@ -174,6 +183,8 @@ def _names(found: Sequence[Line], place: int, end: int) -> bool:
     if place + 1 >= min(end, len(found)):
         return False
     text = found[place].text
+    if text[0].isdigit():
+        return False
     return len(text) <= _NAME and plain_label(text) is None and not _ENDED.search(text) and text[-1] not in "!?:"
 
 
@@ -221,7 +232,18 @@ def _memo(line: Line, place: int, role: re.Match[str]) -> Candidate:
 
 def _free(line: Line, place: int, free: Free) -> Candidate:
     mark = Mark(f"free{free.depth}", None, rank=_UNNUMBERED - 2 + free.depth)
-    return _unlabelled(line, place, Heading(SectionKind.LINE, free.start, free.end), mark)
+    kind = SectionKind.RUN_IN if free.run_in else SectionKind.LINE
+    return _unlabelled(line, place, Heading(kind, free.start, free.end), mark)
+
+
+def _bulleted(line: Line, place: int) -> Candidate:
+    """An item with a sign that stands for no number, below all that are numbered."""
+    said = heading(line.text, 1, heads=False)
+    pieces = (Span(line.start + said.start, line.start + said.end),) if said.kind is SectionKind.RUN_IN else ()
+    kind = SectionKind.RUN_IN if pieces else SectionKind.ITEM
+    mark = Mark(f"bullet{line.text[0]}", None, rank=len(RANKS))
+    label = Span(line.start, line.start + 1)
+    return Candidate(place, label, kind, mark, place, pieces, doubtful=said.doubtful and bool(pieces))
 
 
 def _stressed(found: Sequence[Line], first: int, end: int) -> set[int]:

@@ -43,7 +43,8 @@ class Heading(NamedTuple):
     """How a paragraph is headed; `start`..`end` are the heading in its line, empty for an item without a phrase.
 
     A `doubtful` one may name its paragraph or say what it says: the other paragraphs of its list decide. A doubtful
-    item has the phrase as its place; of a doubtful line only the part up to `key` may be the heading.
+    item has the phrase as its place; of a doubtful line only the part up to `key` may be the heading,
+    nothing where that is 0.
     """
 
     kind: SectionKind
@@ -93,7 +94,7 @@ def _alone(rest: str, start: int, item: Heading, *, heads: bool) -> Heading:
     final = rest[len(phrase) :].strip()
     if not phrase or not _stands_alone(phrase, final) or (final.startswith(("。", ".")) and not heads):
         return item
-    return Heading(SectionKind.LINE, start, start + len(phrase))
+    return Heading(SectionKind.LINE, start, start + len(phrase), doubtful=final.startswith(("。", ".")))
 
 
 def _stands_alone(phrase: str, final: str) -> bool:

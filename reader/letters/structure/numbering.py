@@ -28,9 +28,9 @@ class Label(NamedTuple):
 
 
 _ORDER: Final = (
-    "編", "章", "節", "條", "壹、", "甲、", "子、", "Ⅰ.", "一、", "一", "第一、", "其一、", "第一", "〔1〕", "（甲）",
-    "（一）", "一）", "1.", "1", "1.1", "1.1.1", "1.1.1.1", "（1）", "1)", "①", "A.", "（A）", "a.", "（a）", "i.",
-    "（i）",
+    "編", "章", "節", "條", "壹、", "甲、", "子、", "Ⅰ.", "一、", "一，", "一：", "一", "第一、", "其一、", "第一",
+    "〔1〕", "（甲）", "（一）", "一）", "1.", "1，", "1", "1.1", "1.1.1", "1.1.1.1", "（1）", "1)", "①", "A.",
+    "（A）", "a.", "（a）", "i.", "（i）",
 )  # fmt: skip
 RANKS: Final = {style: rank for rank, style in enumerate(_ORDER)}
 """The usual order of the styles from top to bottom: a prior that a letter's own order overrules."""
@@ -44,6 +44,7 @@ _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未�
 _LARGE: Final = "壹贰貳叁參叄肆伍陆陸柒捌玖拾"
 _H, _DOT, _GAP = "一二三四五六七八九十百", r"[、．.﹒]", r"(?=[\s　])"
 _APART: Final = rf"(?:[:、.]|{_GAP})"
+_NAMED: Final = r"(?:[问议主话]题|步骤|任务|原则|[建倡]议|阶段|方案|要点|条款|事项|承诺|措施)"
 _ROMAN, _LATIN = r"x{0,2}(?:ix|iv|v?i{1,3}|v|x)", r"\.(?=[\s　]|[^\x00-\x7f])"
 _DIGITS, _CAPITALS, _SMALL = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
 _GROUPS: Final = (
@@ -71,9 +72,7 @@ _GROUPS: Final = (
         ("第一、", rf"第([{_H}]{{1,2}})、"),
         ("第一", rf"第([{_H}]{{1,2}})(?:部分|部份|步|阶段|点|项|类|款)(?:[:、]|{_GAP}|$)"),
     )),
-    ("问议主话步任原建阶方要条事", (
-        ("第一", rf"(?:[问议主话]题|步骤|任务|原则|建议|阶段|方案|要点|条款|事项)([{_H}]{{1,2}}|\d{{1,2}}){_APART}"),
-    )),
+    ("问议主话步任原建阶方要条事倡承措", (("第一", rf"{_NAMED}([{_H}]{{1,2}}|\d{{1,2}}){_APART}"),)),
     ("〔[【", (("〔1〕", rf"[〔\[【]([\d{_H}]{{1,3}})[〕\]】]"),)),
     ("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", (("Ⅰ.", rf"([Ⅰ-Ⅻ])(?:{_DOT}|{_GAP})"),)),
     ("ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ", (("i.", rf"([ⅰ-ⅻ])(?:{_DOT}|\)|{_GAP})"),)),
@@ -95,9 +94,16 @@ _STYLES: Final = {
 
 _BARE: Final = (
     ("1", pattern(r"(0?\d{1,2})[\s　]+(?=\S)(?![\d\s,.:/年月日时点分-])")),
+    ("1", pattern(r"(0?\d{1,2})$")),
+    ("1，", pattern(r"(\d{1,2}),[\s　]*(?![\d\s　,.])")),
     ("一", pattern(rf"([{_H}]{{1,2}})[\s　]+(?=\S)")),
+    ("一，", pattern(rf"([{_H}]{{1,2}}),(?=\S)(?![{_H}])")),
+    ("一：", pattern(rf"([{_H}]{{1,2}}):(?=\S)")),
     ("第一", pattern(r"(?:part|step|chapter)[\s　]?(\d{1,2}|one|two|three|four|five|six)\b[.:]?", re.IGNORECASE)),
 )
+SPOKEN: Final = frozenset({"1，", "一，", "一："})
+"""Styles of bare numbers that a sign follows, so that paragraphs without a heading may have them."""
+
 CIRCLES: Final = {
     chr(first + place): (style, value + place)
     for first, count, style, value in (

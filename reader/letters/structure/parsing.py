@@ -13,6 +13,7 @@ from reader.letters.letter import Letter, Section
 from reader.letters.structure import conclusions, cruft, parts, people, quotations
 from reader.letters.structure.findings import Findings
 from reader.letters.structure.head import Head, head
+from reader.letters.structure.inline_markup import without_markup
 from reader.letters.structure.layout import layouts
 from reader.letters.structure.lines import Line, lines, reflowed
 from reader.letters.structure.official import letterhead
@@ -62,7 +63,7 @@ def _read(text: str, evidence: Sequence[Evidence], known: str | None) -> Finding
     left = {index for run in leftovers for index in range(run.first, run.last + 1)}
     quoted = quotations.set_off([line for line in found if line.row not in left])
     left |= {index for first, last in quoted for index in range(first, last + 1)}
-    printed = reflowed([cruft.without_markup(line) for line in found if line.row not in left])
+    printed = reflowed([without_markup(line) for line in found if line.row not in left])
     official = letterhead(printed)
     first = head(printed, found, leftovers, known) if official is None else Head(body=official.body)
     printed = [line for line in printed if line not in first.broken] if first.broken else printed

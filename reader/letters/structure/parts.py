@@ -7,8 +7,9 @@ from itertools import groupby
 
 from reader.letters.evidence import EvidenceKind
 from reader.letters.letter import Cruft, Part, PartRole
-from reader.letters.structure import cruft, quotations
+from reader.letters.structure import quotations
 from reader.letters.structure.findings import Findings
+from reader.letters.structure.inline_markup import inline
 from reader.text import Span
 
 
@@ -76,7 +77,7 @@ def _cruft(findings: Findings) -> Iterator[Cruft]:
         yield Cruft(run.kind, Span(findings.found[run.first].start, findings.found[run.last].end))
     whole = {index for run in findings.leftovers for index in range(run.first, run.last + 1)}
     printed = [line for line in findings.found if line.row not in whole]
-    yield from (Cruft("markup", span) for span in cruft.inline(printed))
+    yield from (Cruft("markup", span) for span in inline(printed))
     yield from (Cruft("broken-line", line.span) for line in findings.head.broken)
     title = findings.head.title
     if title is not None:

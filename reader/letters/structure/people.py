@@ -72,6 +72,12 @@ def is_body(text: str) -> bool:
     return bool(_BODY.fullmatch(plain(text).strip()))
 
 
+def is_named(text: str) -> bool:
+    """Whether a line over a name, in plain form, is of a body, a post, or what the writer is to the reader."""
+    told = _BODY.match(text) or _POST.search(text) or _IS.match(text) or _ROLE.search(text) or _SIGNED_AS.match(text)
+    return bool(told) or text.endswith("的")
+
+
 def recipient_of(
     *, closing: str | None, field: str | None, title: str | None, address: Sequence[str], text: str
 ) -> str | None:

@@ -71,8 +71,10 @@ def _is_forwarded(found: Sequence[Line], place: int) -> bool:
         return False
     if _FORWARDED.match(found[place].text):
         return True
-    fields = sum(bool(_FIELD.match(line.text)) for line in found[place : place + 5])
-    return fields > 2 and bool(_FIELD.match(found[place].text))
+    # A block that begins at the top is of this letter.
+    if not _FIELD.match(found[place].text) or _FIELD.match(found[place - 1].text):
+        return False
+    return sum(bool(_FIELD.match(line.text)) for line in found[place : place + 5]) > 2
 
 
 def _filed(plain: str, start: int, stop: int) -> Iterator[Span]:

@@ -47,7 +47,7 @@ def outline(
     body = list(_lettered(body))
     levels = nest([candidate.mark for candidate in body])
     entries = [_Entry(candidate, level) for candidate, level in zip(body, levels, strict=True) if level is not None]
-    entries = list(_settled(entries))
+    entries = list(_settled(entries, found))
     stops = [end] if attached is None else sorted({end, attached, len(found)})
     return Outline(
         tuple(_sections(text, found, entries, stops)),
@@ -74,21 +74,47 @@ def _lettered(body: Sequence[Candidate]) -> Iterator[Candidate]:
         yield candidate
 
 
-def _settled(entries: Sequence[_Entry]) -> Iterator[_Entry]:
+def _settled(entries: Sequence[_Entry], found: Sequence[Line]) -> Iterator[_Entry]:
     """The entries, those settled whose first sentence may be a heading: as most of their list are."""
     lists: dict[tuple[str, int], Counter[tuple[SectionKind, bool]]] = defaultdict(Counter)
     for candidate, level in entries:
         lists[candidate.mark.style, level][candidate.kind, candidate.doubtful] += 1
-    for entry in entries:
+    for index, entry in enumerate(entries):
         candidate = entry.candidate
         if not candidate.doubtful:
             yield entry
             continue
-        kind = _usual(candidate, lists[candidate.mark.style, entry.level])
+        if candidate.kind is SectionKind.LINE and not candidate.key:
+            kind = SectionKind.ITEM if _ends_sentences(entries, index, found) else SectionKind.LINE
+        else:
+            kind = _usual(candidate, lists[candidate.mark.style, entry.level])
         pieces = candidate.pieces if kind is not SectionKind.ITEM else ()
         if candidate.kind is SectionKind.LINE and kind is SectionKind.RUN_IN:
             pieces = candidate.key
         yield entry._replace(candidate=candidate._replace(kind=kind, pieces=pieces))
+
+
+def _ends_sentences(entries: Sequence[_Entry], index: int, found: Sequence[Line]) -> bool:
+    """Whether the entry is the last of a list whose item before it is no more than a sentence as well."""
+    entry, before = entries[index], entries[index - 1] if index else None
+    following = entries[index + 1] if index + 1 < len(entries) else None
+    if before is None or not _is_next(before, entry) or before.candidate.kind is not SectionKind.ITEM:
+        return False
+    if any(line.opens for line in found[before.candidate.place + 1 : entry.candidate.place]):
+        return False
+    return (
+        following is None
+        or following.level < entry.level
+        or (following.level == entry.level and not _is_next(entry, following))
+    )
+
+
+def _is_next(before: _Entry, entry: _Entry) -> bool:
+    """Whether an entry continues the list of the one before it."""
+    first, second = before.candidate.mark, entry.candidate.mark
+    if before.level != entry.level or first.style != second.style or first.value is None:
+        return False
+    return second.value == first.value + 1
 
 
 def _usual(candidate: Candidate, kinds: Counter[tuple[SectionKind, bool]]) -> SectionKind:

@@ -11,11 +11,13 @@ from reader.letters.structure import closings, dating
 from reader.letters.structure.dating import Side
 from reader.letters.structure.extras import is_extra, is_rule, opens_attachment, opens_postscript, opens_slip
 from reader.letters.structure.lines import Line
+from reader.letters.structure.numbering import plain_label
+from reader.letters.structure.people import is_named
 from reader.letters.structure.plain import pattern
-from reader.letters.structure.signature_lines import LONGEST, SHORT, is_signature, may_be_right, stands_between
+from reader.letters.structure.signature_lines import LONGEST, SHORT, is_signature, may_be_right, says, stands_between
 from reader.text import Span
 
-_MOST_SIGNERS, _NAME = 8, 16
+_MOST_SIGNERS, _NAME, _REACH = 8, 16, 5_000
 
 _DELIVERS: Final = pattern(r"此致[,:。]?$")
 _RESPECT: Final = pattern(r"敬?礼|.*(?:台照|[钧台]鉴|查照)")
@@ -91,6 +93,21 @@ class _Ending:
         top = end
         while top - 1 >= self._first and end - top < _MOST_SIGNERS and self._signs(top - 1, end, longest):
             top -= 1
+        return top if end - top < 2 or self._is_bounded(top) else self._named_above(end)
+
+    def _is_bounded(self, top: int) -> bool:
+        """Whether what stands over a signature cannot be more of the same; else that may be the body."""
+        if top <= self._first:
+            return False
+        line, above = self._lines[top], self._lines[top - 1]
+        other = line.blanks or above.is_row or not above.text[-1].isalnum() or says(above.text) or is_extra(above.text)
+        return bool(other or plain_label(above.text) is not None or self._takes_leave(top))
+
+    def _named_above(self, end: int) -> int:
+        """The place of the first line of a signature of which every line but the last names a body or a post."""
+        top = end - 1
+        while top - 1 >= self._first and is_named(self._lines[top - 1].text):
+            top -= 1
         return top
 
     def _signs(self, place: int, end: int, longest: int) -> bool:
@@ -145,7 +162,7 @@ class _Ending:
 
     def _end_without_extras(self, *, official: bool) -> int:
         """The place after the last line that is no postscript, note, list of attachments or attachment."""
-        places = range(self._first + 1, len(self._lines))
+        places = range(max(self._first + 1, len(self._lines) - _REACH), len(self._lines))
         end = len(self._lines)
         if not official:
             end = next((place for place in places if self._opens_extras(place)), end)

@@ -19,6 +19,8 @@ _WIRED: Final = pattern(r"[^,。;!?]{2,20}叩(?:。?.{1,2}。?)?$")
 _UNSIGNED: Final = pattern(
     r"(?:附件|附:|正本|副本|抄送|主旨|说明|办法|\d{1,2}:\d\d|[·\-*#>□]|地址|传真|主题词|[Pp]\.?[Ss]\.|又及)"
 )
+_SAYS: Final = pattern(r"(?<!的)我(?!们?的)|(?<![申邀聘宴约])请(?![愿假])|(?<!的)[你您妳](?!们?的)")
+_MARKED: Final = frozenset("→✓✔–☆★◆◇■▲△►▶➤❖♦")
 _ENDED: Final = "。!?:;,、…)"
 _BREAKS: Final = re.compile(r"[。;!?,]")
 
@@ -29,11 +31,18 @@ def is_signature(text: str, *, longest: int = LONGEST) -> bool:
         return True
     if not text or len(text) > longest or text[-1] in _ENDED or _UNSIGNED.match(text):
         return False
-    if is_contact(text) or lists_attachments(text):
+    if is_contact(text) or lists_attachments(text) or text[0] in _MARKED:
+        return False
+    if "\t" in text or says(text):
         return False
     number = plain_label(text)
     numbered = number is not None and not number.weak
     return not numbered and not _BREAKS.search(text) and not is_rule(text) and date_line(text) is None
+
+
+def says(text: str) -> bool:
+    """Whether a short line speaks of writer and reader, or asks for something, as no name does."""
+    return bool(_SAYS.search(text))
 
 
 def may_be_right(text: str) -> bool:

@@ -5,9 +5,9 @@ import datetime
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from reader.letters.dates.edtf import parse_edtf
 from reader.letters.dates.finding import date_line, find
 from reader.letters.dates.lunar import BRANCHES, STEMS, gregorian
-from reader.letters.dates.span import parse_edtf
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

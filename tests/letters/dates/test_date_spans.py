@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.letters.dates.edtf import from_edtf, parse_edtf
 from reader.letters.dates.finding import date_line, find
-from reader.letters.dates.span import DateSpan, from_edtf, gregorian_wording, parse_edtf
+from reader.letters.dates.span import DateSpan, gregorian_wording
 
 EDTF = {
     "1845": ("1845-01-01", "1845-12-31"),

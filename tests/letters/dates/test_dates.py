@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.letters import parse
+from reader.letters.dates.edtf import parse_edtf
 from reader.letters.dates.finding import closing_date, date_line, find, opening_date
-from reader.letters.dates.span import parse_edtf
 from reader.letters.numerals import number
 from tests.data_folder import needs
 
@@ -87,6 +87,28 @@ SURE = {
     "2022年9月4日（週日）上午": "2022-09-04",
     "2022年9月4日 10:30": "2022-09-04",
     "2022-09-04T10:30:00Z": "2022-09-04",
+    "公历2003年4月30日": "2003-04-30",
+    "新曆二〇〇三年四月三十日": "2003-04-30",
+    "一九四九·十·一": "1949-10-01",
+    "二〇〇三.四.卅": "2003-04-30",
+    "一九九九．九．三〇": "1999-09-30",
+    "民國88.9.30": "1999-09-30",
+    "民國八八、九、三十": "1999-09-30",
+    "2003, 4, 30": "2003-04-30",
+    "9/30/1999": "1999-09-30",
+    "30.9.1999": "1999-09-30",
+    "4/4/1999": "1999-04-04",
+    "公元一九九九年国庆节": "1999-10-01",
+    "昭和十二年七月七日": "1937-07-07",
+    "昭和丁丑年七月七日": "1937-07-07",
+    "大正元年八月一日": "1912-08-01",
+    "明治卅八年九月五日": "1905-09-05",
+    "于北京 2003年4月30日": "2003-04-30",
+    "北京，2003年4月30日": "2003-04-30",
+    "台北　民國九十二年四月三十日": "2003-04-30",
+    "江苏省南京市，2003年4月30日": "2003-04-30",
+    "宜蘭縣 2003年4月30日": "2003-04-30",
+    "作于长沙岳麓山，二〇〇三年四月三十日": "2003-04-30",
 }
 UNSURE = (
     "10月3日夜",
@@ -136,6 +158,20 @@ UNSURE = (
     "弘治十三年二月朔",
     "同治元年閏七月初一日",
     "十二月八日夜",
+    "4/5/1999",
+    "31/2/1999",
+    "一九九九.九.三一",
+    "88年9月30日",
+    "六十七年六月十二日",
+    "2003年國慶",
+    "民國八十年國慶節",
+    "1936年国庆",
+    "明治五年三月三日",
+    "明治四十六年三月三日",
+    "昭和十二年正月三日",
+    "建炎三年二月丙子",
+    "天保九年",
+    "平成三年五月",
 )
 
 
@@ -154,7 +190,24 @@ def test_an_uncertain_date_stays_raw(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "二〇二〇年", "2020年1月27日，會議在縣城召開。", "10:45 嘉賓登記", "x" * 80 + "2020-01-01", "日月"]
+    "text",
+    [
+        "結婚十年",
+        "工作三年二個月",
+        "張三，2003年4月30日",
+        "李大為 2003年4月30日",
+        "1.2.3.2004",
+        "一.二.三",
+        "1,000",
+        "于是我们 在2003年4月30日那天，",
+        "2003, 4, 50",
+        "",
+        "二〇二〇年",
+        "2020年1月27日，會議在縣城召開。",
+        "10:45 嘉賓登記",
+        "x" * 80 + "2020-01-01",
+        "日月",
+    ],
 )
 def test_a_line_that_says_more_or_less_is_no_date_line(text: str) -> None:
     assert date_line(text) is None
@@ -254,3 +307,24 @@ def test_no_text_breaks_the_search(text: str) -> None:
     for found in (find(text, minguo=True), date_line(text), closing_date(text), opening_date(text)):
         assert found is None or 0 <= found.start <= found.end <= len(text)
     parse_edtf(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("于北京 2003年4月30日", "2003-04-30"),
+        ("北京，2003年4月30日", "2003-04-30"),
+        ("一九九九.九.三〇", "1999-09-30"),
+        ("一九四九·十·一", "1949-10-01"),
+        ("2003, 4, 30", "2003-04-30"),
+        ("民國88.9.30", "1999-09-30"),
+        ("88年9月30日", None),
+        ("六十七年六月十二日", None),
+        ("建炎三年二月丙子", None),
+        ("天保九年", None),
+    ],
+)
+def test_a_date_under_a_signature_is_no_part_of_it(printed: str, day: str | None) -> None:
+    letter = parse(f"明道兄道鑒：\n\n來信收到，一切都好，請勿掛念。\n順頌\n時祺\n阿明　敬上\n{printed}\n")
+    assert (letter.signature, letter.date_text) == ("阿明　敬上", printed)
+    assert str(letter.date) == str(day)

@@ -18,7 +18,7 @@ ENCODINGS = (
     "utf-8", "utf-16-le", "utf-16-be", "utf-16", "utf-32-le", "gb18030", "big5hkscs", "big5", "cp950", "hz", "euc_jp",
     "cp949", "shift_jis", "iso2022_jp_2", "iso2022_kr", "cp1252", "iso8859-1", "mac-roman", "koi8-r",
 )  # fmt: skip
-PIECES = "見字如面石榴树里AB ~{}é①ロ한あЖ𠮷㐀\r\n\ufeff"
+PIECES = "見字如面石榴树里AB ~{}é①ロ한あЖ𠮷㐀\r\n\ufeff\u2028\x85\f"
 
 
 def texts() -> st.SearchStrategy[str]:
@@ -114,6 +114,31 @@ def test_the_table_of_big5_that_fits_is_told() -> None:
 def test_an_encoding_that_does_not_fit_is_refused() -> None:
     with pytest.raises(EncodingMismatch):
         reread(LETTER.encode("gb18030"), "gb18030", "utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-32-be", "gb18030"])
+@pytest.mark.parametrize("marks", [0, 1, 2])
+def test_marks_before_a_text_belong_to_no_character(encoding: str, marks: int) -> None:
+    text = "見字如面。" * 60
+    data = ("\ufeff" * marks + text).encode(encoding)
+    offsets = ByteOffsets(data, encoding)
+    assert len(offsets) == len(text)
+    before = len(("\ufeff" * marks).encode(encoding))
+    assert offsets.to_bytes(Span(0, 1)).start == before
+    assert offsets.to_bytes(Span(0, len(text))) == Span(before, len(data))
+
+
+def test_the_euro_sign_of_windows_is_one_byte() -> None:
+    text = "共€5，或€6。丂\u2028" * 40
+    data = text.encode("gb18030").replace("€".encode("gb18030"), b"\x80")
+    offsets = ByteOffsets(data, "gb18030")
+    assert len(offsets) == len(text) == len(decode(data, encoding="gb18030").text)
+    for place, character in enumerate(text):
+        assert (character == "€") == (data[slice(*_ends(offsets.to_bytes(Span(place, place + 1))))] == b"\x80")
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 @given(texts(), st.sampled_from(ENCODINGS), st.data())

@@ -13,10 +13,10 @@ def test_a_book_is_one_letter_in_the_order_of_its_spine() -> None:
     pages = {"a.xhtml": page(FIRST), "b.xhtml": page(SECOND), "c.xhtml": page("<p>旁</p>")}
     found = extract(book(pages, opf=package(list(pages), spine=spine)), None)
     assert found.text.split("\n") == [
-        "覆若荷", "若荷吾友：", "來信收到，一切都好，不必掛念，天冷加衣。", "舟",
+        "家書集", "覆若荷", "若荷吾友：", "來信收到，一切都好，不必掛念，天冷加衣。", "舟",
         "致小滿", "小滿：", "見字如面。院子裡的石榴今年掛了六十多個果子。", "父字",
     ]  # fmt: skip
-    assert found.particulars == Particulars(title="家書集", sender="林舟", date="2020-05-01")
+    assert found.particulars == Particulars(title="家書集", sender="林舟")
     headings = [item.span.of(found.text) for item in found.evidence if item.kind is EvidenceKind.HEADING]
     assert headings == ["覆若荷", "致小滿"]
 
@@ -68,7 +68,7 @@ def test_references_are_found_whatever_their_spelling() -> None:
     there = ["信 一.xhtml", "b.xhtml", "c.xhtml", "sub/d.xhtml", "café.xhtml"]
     pages = {name: page(f"<p>信{place}</p>") for place, name in enumerate(there)}
     data = book(pages, opf=package(names_told))
-    assert extract(data, None).text == "信0\n信1\n信2\n信3\n信4"
+    assert extract(data, None).text == "家書集\n信0\n信1\n信2\n信3\n信4"
 
 
 def test_missing_pages_and_wrong_types_cost_nothing_else() -> None:
@@ -79,7 +79,7 @@ def test_missing_pages_and_wrong_types_cost_nothing_else() -> None:
     spine = "".join(f'<itemref idref="{name}"/>' for name in ("p0", "none", "w", "t", "s"))
     opf = package(["gone.xhtml", "a.xhtml"], manifest=manifest, spine=spine)
     others = {"OEBPS/w.html": page("<p>甲</p>"), "OEBPS/t": page("<p>乙</p>"), "OEBPS/s.svg": "<svg/>"}
-    assert extract(book({"a.xhtml": page("<p>丙</p>")}, opf=opf, others=others), None).text == "甲\n乙\n丙"
+    assert extract(book({"a.xhtml": page("<p>丙</p>")}, opf=opf, others=others), None).text == "家書集\n甲\n乙\n丙"
 
 
 def test_a_damaged_page_is_left_out_and_the_rest_is_read() -> None:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from reader.errors import TextMissing
-from reader.letters.evidence import Particulars
+from reader.letters.evidence import EvidenceKind, Particulars
 from reader.letters.sources.epub.book import Chapter, chapters, extract
 from reader.letters.sources.html.page import blocks_of
+from reader.letters.sources.source import Extract
 from tests.letters.sources.epub_book import FIRST, SECOND, book, item, nav, package, page, point, with_nav, with_ncx
 
 
@@ -63,9 +64,8 @@ def test_a_page_of_several_letters_is_cut_at_its_headings() -> None:
     assert [(chapter.name, chapter.is_matter) for chapter in found] == [
         ("卷上", True), ("致小滿", False), ("覆若荷", False),
     ]  # fmt: skip
-    assert "".join(chapter.extract.text for chapter in found).replace("\n", "") == extract(
-        book({"a.xhtml": page(f"<h1>卷上</h1>{FIRST}{SECOND}")}), None
-    ).text.replace("\n", "")
+    whole = extract(book({"a.xhtml": page(f"<h1>卷上</h1>{FIRST}{SECOND}")}), None)
+    assert whole.text == "\n".join(["家書集", *(chapter.extract.text for chapter in found)])
 
 
 SECTIONS = "<h1>給全校的信</h1><p>各位同學：新學期開始了，有三件事和大家商量，請看下面。</p>"
@@ -130,16 +130,52 @@ def test_what_stands_before_and_after_the_letters_is_told_apart() -> None:
     found = chapters(book(FRONT), None)
     assert [chapter.is_matter for chapter in found] == [True, True, True, True, True, False]
     whole = extract(book(FRONT), None).text
-    assert whole.split("\n")[:2] == ["卷一", "致小滿"]
+    assert whole.split("\n")[:3] == ["家書集", "卷一", "致小滿"]
     assert "目錄" not in whole
 
 
 @pytest.mark.parametrize("label", ["序", "自序", "前言", "後記", "出版说明", "编者的话", "凡例", "Preface", "跋"])
-def test_a_preface_is_matter_and_yet_part_of_the_whole_book(label: str) -> None:
+def test_a_short_preface_is_matter_and_yet_part_of_the_whole_book(label: str) -> None:
     words = "<p>此書收家書若干，皆先父手澤，今付梓以廣流傳。</p>"
     data = with_nav({"p.xhtml": page(words), "a.xhtml": page(FIRST)}, item(label, "p.xhtml") + item("信", "a.xhtml"))
     assert [chapter.is_matter for chapter in chapters(data, None)] == [True, False]
     assert "先父手澤" in extract(data, None).text
+
+
+PROSE = "<p>這批信藏在舊箱子裡三十餘年，去年搬家才翻出來，紙已發黃，字跡尚清，今依年月編次，略加注釋。</p>"
+
+
+@pytest.mark.parametrize("label", ["序", "前言", "Preface", "跋", "封面"])
+def test_a_preface_of_some_length_is_read_like_a_letter(label: str) -> None:
+    pages = {"p.xhtml": page(PROSE * 3), "a.xhtml": page(FIRST)}
+    data = with_nav(pages, item(label, "p.xhtml") + item("信", "a.xhtml"))
+    assert [chapter.is_matter for chapter in chapters(data, None)] == [False, False]
+    assert extract(data, None).text.count("舊箱子") == 3
+
+
+def titles(extract: Extract) -> list[str]:
+    return [item.span.of(extract.text) for item in extract.evidence if item.kind is EvidenceKind.TITLE]
+
+
+@pytest.mark.parametrize(
+    ("pages", "lines"),
+    [
+        ({"a.xhtml": page(FIRST), "b.xhtml": page(SECOND)}, ["家書集", "致小滿"]),
+        ({"a.xhtml": page(FIRST + SECOND)}, ["家書集", "致小滿"]),
+        ({"a.xhtml": page("<p>林舟</p><h1>家　書 集</h1>" + FIRST), "b.xhtml": page(SECOND)}, ["林舟", "家　書 集"]),
+    ],
+)
+def test_a_book_of_letters_read_whole_has_its_own_title_and_no_day(pages: dict[str, str], lines: list[str]) -> None:
+    found = extract(book(dict(pages)), None)
+    assert found.text.split("\n")[:2] == lines
+    assert ["".join(title.split()) for title in titles(found)] == ["家書集"]
+    assert found.particulars == Particulars(title="家書集", sender="林舟")
+
+
+def test_a_book_of_one_letter_keeps_its_day_and_words() -> None:
+    found = extract(book({"a.xhtml": page(FIRST)}), None)
+    assert found.text.startswith("致小滿")
+    assert found.particulars.date == "2020-05-01"
 
 
 @pytest.mark.parametrize("label", ["致出版社", "關於版權的信", "前言不搭後語", "序幕已開", "目錄學家張先生來信"])

@@ -405,6 +405,7 @@ PIECES = (
     "<![CDATA[", "]]>", "<script>", "</script>", "<style>", "</style>", "<?xml version='1.0'?>", "<!DOCTYPE x [",
     "]>", "<!ENTITY a 'b'>", "&a;", "&nbsp;", "&#0;", "&#xD800;", "&#x10FFFF;", "&amp", "<p style='display:none'>",
     "<p style='text-align:center'>", "<meta charset=big5>", "<meta name=author content=甲>", "<svg>", "<img alt=信>",
+    "<footer>", "</footer>", "<b style='font-size:0'>", "<i style='font-size:9px'>", "<div id=post_2>", "</article>",
     "<center>", "<main>", "<article>", "<nav>", "<p", "class='", "'", '"', ">", "<", "/", "=", "信", "一、", "　　",
     "見字如面，", "各位同事：", "索 引 号：", "成文日期：", "此致\n敬礼", "\n", "\t", "\x00", "\ufeff", "𠮷", "é",
     "\U000f0000",

@@ -124,7 +124,7 @@ def test_an_encoding_that_could_be_several_is_asked_for_and_an_unknown_one_refus
         (r"{\shp{\*\shpinst{\shptxt b\par}}{\shprslt{\*\do{\dptxbxtext b\par}}}}\par c", "b\nc"),
         (r"a{\super\chftn}{\footnote{\super\chftn} b\par c}d\par", "a[1]d\n[1] b\nc"),
         (r"a\chftn{\*\footnote\chftn b}\chftn{\footnote c}", "a[1][2]\n[1] b\n[2] c"),
-        (r"a{\footnote * b}", "a\n* b"),
+        (r"a{\footnote * b}", "a[1]\n[1] * b"),
     ],
 )  # fmt: skip
 def test_what_is_printed_is_read(body: str, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -27,17 +28,19 @@ from reader.letters.sources.epub.matter import is_frame, is_furniture
 from reader.letters.sources.epub.package import Package, open_package
 from reader.letters.sources.html.page import blocks_of
 from reader.letters.sources.source import Extract
+from reader.text import Span
 
 _PASSED_OVER: Final = (EncodingMismatch, FileDamaged, FileEmpty, FileTooDemanding, LineTooLong, NotText)
 """What a page may be without keeping the rest of the book from being read."""
 _NAME_CHARS: Final = 200
+_FIRST_LINES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A page of a book, or a part of one, as a letter; `data` is XHTML, the page's own bytes where it is all of it.
 
-    `is_matter` tells a cover, the contents, a preface and the like, which are hardly wanted as letters.
+    `is_matter` tells a cover, the contents, a preface of a few words and the like, which are hardly wanted as letters.
     """
 
     name: str
@@ -56,7 +59,12 @@ def extract(data: bytes, encoding: str | None) -> Extract:
     found = list(filter(_says_something, texts)) or list(filter(_says_something, map(_extract, book.all_pages())))
     if not found:
         raise TextMissing
-    return _joined(found, book.package.particulars)
+    told = book.package.particulars
+    if len(found) == 1 and not book.holds_several():
+        return _joined(found, told)
+    # A book of letters is called what it is called, and has no day, whatever the first letter in it has.
+    found = found if told.title is None else _headed(found, told.title)
+    return _joined(found, replace(told, date=None))
 
 
 def chapters(data: bytes, encoding: str | None) -> tuple[Chapter, ...]:
@@ -125,6 +133,11 @@ class _Book:
             particulars = Particulars(title=told or None, sender=self.package.particulars.sender)
             yield Chapter(told or _stem(name), data, replace(extract, particulars=particulars), matter)
 
+    def holds_several(self) -> bool:
+        """Whether there is more than one letter in the book."""
+        letters = (chapter for name, page in self.pages() for chapter in self.chapters(name, page))
+        return len(list(islice((letter for letter in letters if not letter.is_matter), 2))) > 1
+
     def _kind(self, name: str) -> str:
         return self._kinds.get(name, "")
 
@@ -151,6 +164,21 @@ def _heading(extract: Extract) -> str:
     return next((" ".join(heading.split()) for heading in found if heading.strip()), "")
 
 
+def _headed(extracts: list[Extract], title: str) -> list[Extract]:
+    """The pages after the title of the book, which becomes a line where the first of them does not begin with it."""
+    first, *others = extracts
+    start = 0
+    for line in first.text.split("\n")[:_FIRST_LINES]:
+        if _squeezed(line) == _squeezed(title):
+            head = Evidence(EvidenceKind.TITLE, Span(start, start + len(line.rstrip())))
+            kept = (item for item in first.evidence if item.kind is not EvidenceKind.TITLE)
+            told = sorted((head, *kept), key=lambda item: item.span.start)
+            return [replace(first, evidence=tuple(told)), *others]
+        start += len(line) + 1
+    named = Evidence(EvidenceKind.TITLE, Span(0, len(title)))
+    return [Extract(text=title, encoding=first.encoding, evidence=(named,)), *extracts]
+
+
 def _joined(extracts: list[Extract], particulars: Particulars) -> Extract:
     """One text in which each page begins on a line of its own."""
     texts: list[str] = []
@@ -172,4 +200,8 @@ def _joined(extracts: list[Extract], particulars: Particulars) -> Extract:
 
 def _is_only_of_page(item: Evidence, text: str, title: str | None) -> bool:
     """Whether this is the title of a page that is not that of the book."""
-    return item.kind is EvidenceKind.TITLE and "".join(item.span.of(text).split()) != "".join((title or "").split())
+    return item.kind is EvidenceKind.TITLE and _squeezed(item.span.of(text)) != _squeezed(title or "")
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

@@ -42,6 +42,7 @@ _TRADE: Final = re.compile(
     re.IGNORECASE,
 )
 _IMPRINT_CHARS, _TITLE_CHARS = 2_000, 100
+_PROSE_CHARS: Final = 100
 _LINKS, _LINKED_SHARE = 3, 0.6
 _STOPS: Final = re.compile("[。！？；!?;]")
 
@@ -52,22 +53,26 @@ def is_furniture(root: etree._Element, *, kind: str, labels: Iterable[str], titl
     `kind` is what the book calls it, `labels` are its names in the contents, `title` is that of the book.
     """
     text = _text(root)
-    return (
-        bool(_FURNITURE & {*kind.split(), *_types(root)})
-        or any(_FURNITURE_LABEL.fullmatch(_squeezed(label)) for label in labels)
-        or _is_linked(root, text)
-        or _is_imprint(text)
-        or _is_title_page(text, title)
+    named = bool(_FURNITURE & {*kind.split(), *_types(root)}) or any(
+        _FURNITURE_LABEL.fullmatch(_squeezed(label)) for label in labels
     )
+    listed = _is_linked(root, text) or _is_imprint(text) or _is_title_page(text, title)
+    return listed or (named and not _says_much(text))
 
 
 def is_frame(root: etree._Element, extract: Extract, *, kind: str, label: str) -> bool:
-    """Whether a page is about the letters, as a preface is, or only the heading of those that follow."""
-    return (
-        bool(_FRAME & {*kind.split(), *_types(root)})
-        or _FRAME_LABEL.fullmatch(_squeezed(label)) is not None
-        or _is_heading(extract)
-    )
+    """Whether a page only says a few words about the letters, or is only the heading of those that follow.
+
+    A preface of some length is read like a letter.
+    """
+    named = bool(_FRAME & {*kind.split(), *_types(root)}) or _FRAME_LABEL.fullmatch(_squeezed(label)) is not None
+    return _is_heading(extract) or (named and not _says_much(extract.text))
+
+
+def _says_much(text: str) -> bool:
+    """Whether there is prose to be read."""
+    *sentences, _ = _STOPS.split(text)
+    return sum(map(_ink, sentences)) > _PROSE_CHARS
 
 
 def _types(root: etree._Element) -> set[str]:

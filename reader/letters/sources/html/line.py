@@ -93,7 +93,7 @@ class Setting:
 
     def _word(self, piece: str, style: Style, place: Place) -> None:
         word = piece.translate(_PRINTED)
-        if not word:
+        if not word or not self._admits(style):
             return
         if self.style is None:
             self.style, self.first = style, place
@@ -107,6 +107,17 @@ class Setting:
         self.linked += len(word) if style.linked else 0
         if style.bold:
             self._embolden(start)
+
+    def _admits(self, style: Style) -> bool:
+        """Whether words of this style are printed; those of no size give way to any that can be seen."""
+        if self.style is None or self.style.tiny == style.tiny:
+            return True
+        if style.tiny:
+            return False
+        cells = [part for part in self.parts if part == "\t"]
+        self.parts, self.length, self.gap, self.bold, self.linked = cells, len(cells), "", [], 0
+        self.style = self.first = None
+        return True
 
     def _closes_up(self, word: str) -> bool:
         if not self.parts or self.parts[-1] == "\t":
@@ -131,7 +142,7 @@ def finished(setting: Setting, element: etree._Element, table: int) -> Line | No
         align=setting.style.align,
         level=setting.style.level,
         quoted=setting.style.quoted > 0,
-        hidden=setting.style.hidden,
+        hidden=setting.style.hidden or setting.style.tiny,
         linked=min(setting.linked, len(text)),
         table=table,
         element=element,

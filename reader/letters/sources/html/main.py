@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
 
-from reader.letters.sources.html.furniture import is_link
+from reader.letters.sources.html.furniture import is_link, is_text_by_tag
 from reader.letters.sources.html.layout import Layout
 from reader.letters.sources.html.line import Line
+from reader.letters.sources.html.signs import is_added, is_stock, may_sign
 from reader.letters.sources.html.title import Name, above, printed
 
 _BYLINE: Final = re.compile(
@@ -30,20 +32,33 @@ def article(
     `names` are the names of the page, `left_out` are lines known to be no part of the text.
     """
     layout = Layout(body, lines, names, left_out)
-    main = layout.main()
-    inner = set(main.iter())
-    within = [index for index, line in enumerate(lines) if line.element in inner]
+    parts = layout.main()
+    within = _within(parts, lines)
     text = [index for index in within if layout.is_text(index)]
     if not any(lines[index].text for index in text):
         return list(lines)  # all of it is hidden or named as furniture: rather too much than nothing
     first, last = within[0], within[-1]
     title = None if printed([lines[index] for index in text], names) else above(lines[:first], names)
-    around = _shared(main, lines[title].element if title is not None else None)
-    outer = set() if around is body else set(around.iter())
+    around = _shared(parts[0], lines[title].element if title is not None else None)
+    outer = set(around.iter())
     between = range(max(0, first - 1) if title is None else title + 1, first)
     below = range(last + 1, min(len(lines), last + 1 + _BELOW))
-    chosen = [*_before(layout, lines, between, outer), *text, *_after(layout, lines, below, outer)]
-    return [lines[index] for index in (chosen if title is None else [title, *chosen])]
+    after = _after(layout, lines, below, outer)
+    if around is body and is_text_by_tag(parts[0]):
+        after = takewhile(lambda index: _closes(lines[index]), after)
+    chosen = {*_before(layout, lines, between, outer), *text, *after}
+    return [lines[index] for index in sorted(chosen if title is None else {title, *chosen})]
+
+
+def _within(parts: Sequence[etree._Element], lines: Sequence[Line]) -> list[int]:
+    """The lines in any of `parts`, which are elements side by side, and between them."""
+    inner = {element for part in parts for element in part.iter()}
+    within = [index for index, line in enumerate(lines) if line.element in inner]
+    around = parts[0].getparent() if len(parts) > 1 else None
+    if around is None or not within:
+        return within
+    beside = set(around.iter())
+    return [index for index in range(within[0], within[-1] + 1) if lines[index].element in beside]
 
 
 def _shared(main: etree._Element, title: etree._Element | None) -> etree._Element:
@@ -63,19 +78,27 @@ def _before(
         line = lines[index]
         if line.element not in outer or is_link(line) or not layout.is_text(index):
             continue
-        byline = len(line.text) <= _SHORT and _BYLINE.search(line.text) and not _COMMAND.search(line.text)
-        if byline or layout.is_prose(index):
+        command = len(line.text) <= _SHORT and _COMMAND.search(line.text)
+        byline = len(line.text) <= _SHORT and _BYLINE.search(line.text)
+        if not command and (byline or layout.is_prose(index)):
             yield index
 
 
 def _after(
     layout: Layout, lines: Sequence[Line], below: Sequence[int], outer: AbstractSet[etree._Element]
 ) -> Iterator[int]:
-    """Lines right behind the text that may sign and date it."""
+    """Lines right behind the text that may sign and date it or add to it."""
     for index in below:
         line = lines[index]
-        if line.element not in outer or len(line.text) > _SHORT:
+        added = is_added(line)
+        if line.element not in outer or (len(line.text) > _SHORT and not added):
             return
-        if line.text and (_COMMAND.search(line.text) or not layout.is_content(index)):
+        passing = _COMMAND.search(line.text) or is_stock(line) or line.level > 0 or not layout.is_content(index)
+        if line.text and not added and passing:
             return
         yield index
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line behind what the page itself calls its text may still belong to it."""
+    return not line.text or may_sign(line) or is_added(line)

@@ -11,6 +11,7 @@ from reader.letters.evidence import NOTHING_TOLD, Particulars
 from reader.letters.sources.html.blocks import lines_of
 from reader.letters.sources.html.decoding import decode_page
 from reader.letters.sources.html.evidence import written
+from reader.letters.sources.html.hiding import shown
 from reader.letters.sources.html.line import Line
 from reader.letters.sources.html.main import article
 from reader.letters.sources.html.particulars import card_of, date_of, meta_of, sender_of
@@ -30,7 +31,7 @@ def extract(data: bytes, encoding: str | None) -> Extract:
         raise FileEmpty
     meta = meta_of(root)
     body = body_of(root)
-    lines = lines_of(body)
+    lines = shown(lines_of(body))
     card = card_of(lines)
     names = names_of(root, meta, card.title)
     main = article(body, lines, names, left_out=card.lines)

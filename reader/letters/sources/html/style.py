@@ -17,7 +17,10 @@ _TELLING: Final = {*_BOLD, *_PRE, *_HEADINGS, "center", "blockquote", "table"}
 _ALIGN: Final = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _WEIGHT: Final = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
 _SPACE: Final = re.compile(r"white-space\s*:\s*([\w-]+)", re.IGNORECASE)
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\D|$)", re.IGNORECASE)
+_HIDDEN: Final = re.compile(r"(?<![-\w])(?:display\s*:\s*none|mso-hide\s*:\s*all)", re.IGNORECASE)
+_SIZE: Final = re.compile(r"(?<![-\w])font-size\s*:\s*([^;!]+)", re.IGNORECASE)
+_ZERO: Final = re.compile(r"(?:0+\.?0*|\.0+)(?:%|[a-z]{1,4})?", re.IGNORECASE)
+_RELATIVE: Final = re.compile(r".*(?:%|(?<!r)em|ex|ch)|inherit|unset|smaller|larger", re.IGNORECASE)
 _CLASS_ALIGN: Final = re.compile(r"(?:^|\s)(?:[\w-]*align[-_]?|text-?)?(center|centered|right)(?:\s|$)", re.IGNORECASE)
 _CLASS_BOLD: Final = re.compile(r"(?:^|\s)(?:[\w-]*[-_])?bold(?:\s|$)", re.IGNORECASE)
 _BLOCK: Final = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
@@ -37,6 +40,7 @@ _COMMANDS: Final = re.compile(r"print\s*\(|window\.close|addfavorite|external\.|
 class Style:
     """What holds at a place, inherited by what lies within; `level` 0 is no heading, `quoted` 0 no quotation.
 
+    What is `hidden` stays so however deep; what is `tiny`, of no size, ends where something within has a size again.
     `block`, which is not inherited, is whether the element makes lines of its own whatever its tag.
     """
 
@@ -47,6 +51,7 @@ class Style:
     quoted: int = 0
     linked: bool = False
     hidden: bool = False
+    tiny: bool = False
     block: bool = False
 
 
@@ -81,6 +86,7 @@ def _style(tag: str, around: Style, told: tuple[str | None, ...], *, linked: boo
         quoted=around.quoted + (tag == "blockquote"),
         linked=around.linked or linked,
         hidden=around.hidden or hidden is not None or bool(_HIDDEN.search(css)),
+        tiny=_is_tiny(css, around=around.tiny),
         block=bool(_BLOCK.search(css)),
     )
 
@@ -113,6 +119,12 @@ def _weight(css: str, *, bold: bool) -> bool:
         return bold
     weight = told[-1].lower()
     return weight in {"bold", "bolder"} or (weight.isdigit() and int(weight) >= 600)
+
+
+def _is_tiny(css: str, *, around: bool) -> bool:
+    told = _SIZE.findall(css)
+    size = told[-1].strip() if told else "inherit"
+    return _ZERO.fullmatch(size) is not None or (around and _RELATIVE.fullmatch(size) is not None)
 
 
 def _spaced(css: str, *, pre: bool) -> bool:

@@ -13,8 +13,8 @@ _SHORT: Final = 60
 
 
 def holds_data(table: etree._Element) -> bool:
-    """Whether the cells of a row belong together: the table holds no other one and is ruled, or has short cells."""
-    if table.get("role") in {"presentation", "none"} or next(table.iterdescendants("table"), None) is not None:
+    """Whether the cells of a row belong together: it is ruled or has short cells, and holds no table or title."""
+    if table.get("role") in {"presentation", "none"} or next(table.iterdescendants("table", "h1"), None) is not None:
         return False
     rows = [_texts(row) for row in table.iterdescendants("tr")]
     wide = sum(sum(map(bool, row)) > 1 for row in rows)

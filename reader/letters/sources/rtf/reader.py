@@ -207,6 +207,8 @@ class Reader:
     def _begin_flow(self, word: str, _number: int | None) -> None:
         if self._setting.silent:
             return
+        if word == "footnote" and not self._mark:
+            self._note_number()  # where a mark was written by hand, or none
         self._outer.append(self._flow)
         self._flow = Flow()
         self._plain_paragraph(word, None)
@@ -229,7 +231,7 @@ class Reader:
         self._flow = self._outer.pop()
         self._flow.boxes.extend(blocks)
 
-    def _note_number(self, _word: str, _number: int | None) -> None:
+    def _note_number(self, _word: str = "", _number: int | None = None) -> None:
         """Stands in the text and again in the note, where the mark is written already."""
         if not self._setting.silent and not self._outer:
             self._count += 1

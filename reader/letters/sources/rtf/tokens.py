@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(
-    rb"(?P<hex>(?:\\'[0-9a-fA-F]{2})+)|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?[0-9]{1,10})? ?|\\(?P<sign>[^a-zA-Z'])"
-    rb"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)|\\'?|[\r\n]+"
+    rb"(?P<hex>(?:\\'[0-9a-fA-F]{2}){1,4096})|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?[0-9]{1,10})? ?"
+    rb"|\\(?P<sign>[^a-zA-Z'])|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)|\\'?|[\r\n]+"
 )
+"""The pattern keeps a place for each repetition: so many that a file of nothing else takes no memory to speak of."""
 _LITERAL: Final = {b"\\", b"{", b"}"}
 _LINE_END: Final = {b"\r", b"\n"}
 _NO_BYTES: Final = b""
