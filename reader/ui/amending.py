@@ -59,11 +59,19 @@ class Amending(QObject):
 
         self._known(letter_id, push)
 
-    def forget(self, letter_id: str, kinds: frozenset[AmendmentKind], *, text: str) -> None:
-        """Take back all that was said of a letter in these kinds, so that the rules decide again."""
+    def forget(
+        self, letter_id: str, kinds: frozenset[AmendmentKind], *, text: str, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Take back all that was said of a letter in these kinds, so that the rules decide again.
+
+        `then` is called when the step can be undone; not where nothing was said.
+        """
 
         def push(known: tuple[Amendment, ...]) -> None:
-            self._push(letter_id, [(one, None) for one in known if one.kind in kinds], text)
+            pairs: list[_Pair] = [(one, None) for one in known if one.kind in kinds]
+            self._push(letter_id, pairs, text)
+            if pairs:
+                then()
 
         self._known(letter_id, push)
 
@@ -96,7 +104,12 @@ class Amending(QObject):
 
 
 def _is_about_the_same(one: Amendment, other: Amendment) -> bool:
-    """Whether one takes the other's place: a field or part is said once, a stretch once."""
-    if one.kind is not other.kind or one.name != other.name:
+    """Whether one takes the other's place: a field or part is said once, a stretch once.
+
+    Title and date are field and part: whichever is said last.
+    """
+    if one.name != other.name:
         return False
+    if one.kind is not other.kind:
+        return {one.kind, other.kind} == {AmendmentKind.FIELD, AmendmentKind.PART}
     return one.kind in {AmendmentKind.FIELD, AmendmentKind.PART} or one.span == other.span

@@ -54,6 +54,10 @@ class Errands(QObject):
         if names:
             self.import_paths([Path(name) for name in names])
 
+    def may_close(self) -> bool:
+        """Whether nothing is lost when the window closes: letters that wait to be added are asked about."""
+        return self.sheet is None or self.sheet.may_close()
+
     def ask_for_folder(self) -> None:
         """Choose a folder to import."""
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of letters"))
@@ -227,7 +231,10 @@ class Errands(QObject):
         return box.clickedButton() is other
 
     def _say_come(self, count: int, failed: list[ImportResult]) -> None:
-        one, many = self.tr("One letter came from the watched folder."), self.tr("{count} letters came from there.")
+        one, many = (
+            self.tr("One letter came from the watched folder."),
+            self.tr("{count} letters came from the watched folder."),
+        )
         words = [one if count == 1 else many.format(count=count)] if count else []
         words += [sentence(result.error) for result in failed[:1] if result.error is not None]
         if more := len(failed) - 1:

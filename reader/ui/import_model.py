@@ -20,6 +20,7 @@ from reader.text.ids import new_id
 from reader.ui.library_model import badge
 from reader.ui.names import variant_name
 from reader.ui.sentences import sentence
+from reader.ui.typed import typed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -184,14 +185,16 @@ class ImportModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or index.column() not in _FIELDS:
             return False
         result, column = self.results[index.row()], Column(index.column())
-        words = " ".join(str(value).split())
+        words = typed(str(value))
         if words == self._cell(result, column):
             return False
         if column is Column.DATE and words:
             date = parse_edtf(words)
             if date is None:
                 self.refused.emit(
-                    self.tr("“{words}” is not a date: write 1845-10-31, 1845-10 or 1845.").format(words=words)
+                    self.tr("“{words}” is not a date: write 1845-10-31, 1845-10, 1845 or 1845/1847.").format(
+                        words=words
+                    )
                 )
                 return False
             words = date.edtf

@@ -1,12 +1,13 @@
-"""What is asked about a file before it can be imported: its encoding, how it is to be read as a book."""
+"""What is asked about files that are imported: an encoding, how a book is to be read, whether to leave others out."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.errors import BookUndecided, ReaderError
 from reader.tasks import ImportResult
@@ -18,6 +19,14 @@ from reader.ui.workspace import Workspace
 if TYPE_CHECKING:
     from reader.ui.book_dialog import BookDialog
     from reader.ui.encoding_dialog import EncodingDialog
+
+
+class Ready(Enum):
+    """What becomes of letters that wait to be added."""
+
+    ADD = auto()
+    LEAVE = auto()
+    STAY = auto()
 
 
 class ImportQuestions(QObject):
@@ -44,6 +53,19 @@ class ImportQuestions(QObject):
         """The wish to try a file again with all that was chosen for it."""
         chosen = self._model.chosen(path)
         return Wish((path,), chosen.encoding, chosen={path: chosen})
+
+    def about_ready(self, count: int) -> Ready:
+        """Ask what becomes of the letters that are not added yet, before they are put away."""
+        box = QMessageBox(self._sheet)
+        one, many = self.tr("One letter is not added yet."), self.tr("{count} letters are not added yet.")
+        box.setText(one if count == 1 else many.format(count=count))
+        add = box.addButton(self.tr("Add {count}").format(count=count), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(self.tr("Close without adding"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(add)
+        box.exec()
+        clicked = box.clickedButton()
+        return Ready.ADD if clicked is add else Ready.LEAVE if clicked is leave else Ready.STAY
 
     def _ask_for_encoding(self, result: ImportResult) -> None:
         if self._is_reading:

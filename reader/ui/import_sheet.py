@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 from reader.errors import BookUndecided
 from reader.tasks import BookMode, ImportResult, ImportStatus
 from reader.ui.import_model import Column, ImportModel, is_asked
-from reader.ui.import_questions import ImportQuestions
+from reader.ui.import_questions import ImportQuestions, Ready
 from reader.ui.import_run import ImportRun, Wish
 from reader.ui.sentences import sentence
 from reader.ui.workspace import Workspace
@@ -36,6 +35,9 @@ _SHARING = {Column.FILE: 12, Column.SENDER: 10, Column.RECIPIENT: 10, Column.REM
 """Widths in em, less where there is less room; the title takes what is left."""
 _TITLE = 18
 _SIZE = QSize(96, 36)
+
+_REFUSED_MS = 10_000
+"""How long it is said why something could not be written into a cell."""
 
 
 class ImportSheet(QDialog):
@@ -57,6 +59,8 @@ class ImportSheet(QDialog):
         self._summary, self._below = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.add, self.cancel, self.leave = QPushButton(), QPushButton(), QPushButton()
         self.show_letter, self.choose, self.again = QPushButton(), QPushButton(), QPushButton()
+        self._wrong, self._warned = "", False
+        self._refused = QTimer(self, singleShot=True, interval=_REFUSED_MS)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -94,6 +98,15 @@ class ImportSheet(QDialog):
         if not ready or self.run.running or self._may_leave(ready):
             super().reject()
 
+    def may_close(self) -> bool:
+        """Whether the whole window may close; letters that wait to be added are pointed out once."""
+        if self._warned or not (self.isVisible() and self.model.count(ImportStatus.READY)):
+            return True
+        self._warned = True
+        self.activateWindow()
+        self._refuse(self.tr("These letters are not added yet: add them, or close the window once more."))
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: share the room between the columns."""
         super().resizeEvent(event)
@@ -127,6 +140,7 @@ class ImportSheet(QDialog):
         """Begin a new list, unless something in the one that is shown is still under way."""
         if not (self.run.running or (self.isVisible() and self.model.waits())):
             self.model.clear()
+            self._warned = False
 
     def _begin(self, wish: Wish) -> None:
         self.run.begin(replace(wish, adds=not self.first.isChecked()))
@@ -164,8 +178,6 @@ class ImportSheet(QDialog):
         self.add.setText(self.tr("Add {count}").format(count=ready))
         self.add.setVisible(bool(ready))
         self.add.setEnabled(not running)
-        self.add.setDefault(bool(ready))
-        self.leave.setDefault(not ready)
 
     def _counted(self) -> str:
         kinds = (
@@ -181,7 +193,9 @@ class ImportSheet(QDialog):
         return words or (self.tr("Files are being read…") if self.run.running else "")
 
     def _told(self) -> str:
-        """What there is to know of the selected row, in full."""
+        """What was refused a moment ago, else what there is to know of the selected row, in full."""
+        if self._refused.isActive():
+            return self._wrong
         row = self.table.currentIndex().row()
         if self._selected() is None:
             return ""
@@ -189,9 +203,10 @@ class ImportSheet(QDialog):
         remarks = self.model.index(row, Column.REMARKS).data()
         return sentence(result.error) if result.error else " · ".join(filter(None, (str(result.path), remarks)))
 
-    def _see(self) -> None:
-        if self.model.results:
-            self.model.see(self._workspace.letters)
+    def _refuse(self, told: str) -> None:
+        self._wrong = told
+        self._refused.start()
+        self._refresh()
 
     def _selected(self) -> ImportResult | None:
         rows = self.table.selectionModel().selectedRows()
@@ -220,17 +235,9 @@ class ImportSheet(QDialog):
             self._begin(self.questions.again(result.path))
 
     def _may_leave(self, ready: int) -> bool:
-        box = QMessageBox(self)
-        one, many = self.tr("One letter is not added yet."), self.tr("{count} letters are not added yet.")
-        box.setText(one if ready == 1 else many.format(count=ready))
-        add = box.addButton(self.tr("Add {count}").format(count=ready), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(self.tr("Close without adding"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(add)
-        box.exec()
-        if box.clickedButton() is add:
+        if (answer := self.questions.about_ready(ready)) is Ready.ADD:
             self.add_ready()
-        return box.clickedButton() in {add, leave}
+        return answer is not Ready.STAY
 
     def _arrange(self) -> None:
         em = self.fontInfo().pixelSize()
@@ -257,6 +264,8 @@ class ImportSheet(QDialog):
         buttons.addStretch(1)
         for button in (self.cancel, self.add, self.leave):
             buttons.addWidget(button)
+        for button in (self.show_letter, self.choose, self.again, self.cancel, self.add, self.leave):
+            button.setAutoDefault(False)  # Enter in the table writes into a cell, it adds and closes nothing
         top = QHBoxLayout()
         top.addWidget(self._summary, 1)
         top.addWidget(self.first)
@@ -279,10 +288,11 @@ class ImportSheet(QDialog):
         self.again.clicked.connect(self._retry)
         self.first.setChecked(self._workspace.settings.look_first)
         self.first.toggled.connect(lambda is_on: self._workspace.set(look_first=is_on))
-        self._workspace.library_changed.connect(self._see)
+        self._workspace.library_changed.connect(lambda: self.model.see(self._workspace.letters))
         self.questions.answered.connect(self._begin)
         self.questions.refused.connect(self._summary.setText)
         self.model.edited.connect(self.edited)
-        self.model.refused.connect(self._summary.setText)
+        self.model.refused.connect(self._refuse)
+        self._refused.timeout.connect(self._refresh)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         self.table.doubleClicked.connect(self._act_on)

@@ -83,6 +83,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: nothing typed is lost; where it cannot be stored, the window stays until it is closed once more."""
+        if self.panels is not None and not self.panels.errands.may_close():
+            event.ignore()
+            return
         self.desk.put_away()
         errors = self.workspace.flush()
         if errors and not self._warned:

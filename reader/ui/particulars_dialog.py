@@ -22,8 +22,10 @@ from reader.letters.sources.formats import REREADABLE
 from reader.store.summary import LetterSummary
 from reader.text.ids import new_id
 from reader.ui.names import variant_name
+from reader.ui.typed import typed
 
 _WIDTH = 34  # em
+_LONGEST = 300
 _FIELDS = ("title", "sender", "recipient", "date")
 _VALUES = ("printed", "script", "file", "size", "encoding")
 
@@ -49,6 +51,7 @@ class ParticularsDialog(QDialog):
         self.forget, self.encoding = QPushButton(), QPushButton()
         self._known = {name: value or "" for name, value in self._recognised().items()}
         for name, field in self.fields.items():
+            field.setMaxLength(_LONGEST)
             field.setText(self._known[name])
         self._arrange()
         self.retranslate()
@@ -99,7 +102,7 @@ class ParticularsDialog(QDialog):
         self.fields["date"].setPlaceholderText(self.tr("1845-10-31, 1845-10 or 1845/1847; empty: not certain"))
         self.forget.setText(self.tr("As recognised"))
         self.forget.setToolTip(self.tr("Drop what was said by hand here, and take what the rules find"))
-        self.encoding.setText(self.tr("Read in another…"))
+        self.encoding.setText(self.tr("Read in another encoding…"))
         self._fill()
 
     def _recognised(self) -> dict[str, str | None]:
@@ -119,7 +122,7 @@ class ParticularsDialog(QDialog):
         return self.fields[name].text().strip() != self._known[name]
 
     def _amendment(self, name: str) -> Amendment:
-        value = self.fields[name].text().strip() or None
+        value = typed(self.fields[name].text()) or None
         if name == "date" and value is not None and (span := parse_edtf(value)) is not None:
             value = span.edtf
         return Amendment(id=new_id(), kind=AmendmentKind.FIELD, name=name, value=value)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.letters import PartRole
+from reader.letters import PartRole, Section
 from reader.letters.amendment import Amendment, AmendmentKind
 from reader.text import Span
 from reader.text.ids import new_id
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 _FIELDS = frozenset({"sender", "recipient"})
 _ABOUT_LINES = frozenset({"keep", "cut", "heading-0", "plain"})
 """What is said of the line at the caret where nothing is selected."""
+
+_ONE_LINE = frozenset({"sender", "recipient", "date", "heading-1", "heading-2", "heading-3"})
+_LONGEST = 80
+_CONTEXT = 20_000
+"""Characters in which other years of the letter are looked for."""
 
 
 class StructureDesk(QObject):
@@ -69,6 +74,15 @@ class StructureDesk(QObject):
         self._say(name, span)
         self._desk.view.clear_selection()
 
+    def _forget(self, letter_id: str) -> None:
+        said, undo = self.tr("As it was recognised."), self.tr("Undo")
+        self.amending.forget(
+            letter_id,
+            frozenset({AmendmentKind.FIELD}),
+            text=self.tr("as it was recognised"),
+            then=lambda: self._desk.messages.undoable(self._workspace.undo_stack, said, undo),
+        )
+
     def take(self, letter_id: str, said: Amendment) -> None:
         """Take in what was said of a letter elsewhere in the window."""
         self.amending.say(letter_id, [said], text=self.tr("correct the particulars"))
@@ -83,11 +97,7 @@ class StructureDesk(QObject):
         summary = self._workspace.summary(letter_id)
         self.dialog = dialog = ParticularsDialog(page.letter, summary, self._desk.window())
         dialog.said.connect(lambda said: self.amending.say(letter_id, said, text=self.tr("correct the particulars")))
-        dialog.forget_requested.connect(
-            lambda: self.amending.forget(
-                letter_id, frozenset({AmendmentKind.FIELD}), text=self.tr("as it was recognised")
-            )
-        )
+        dialog.forget_requested.connect(lambda: self._forget(letter_id))
         dialog.encoding_requested.connect(lambda: self.encoding_requested.emit(letter_id))
         dialog.open()
         self._workspace.traffic.read_source(letter_id, dialog.show_source)
@@ -96,10 +106,10 @@ class StructureDesk(QObject):
         letter_id, page = self._reading.letter_id, self._reading.page
         if letter_id is None or page is None or not self._reading.complete:
             return
-        said = _amendments(name, span, page)
-        if not said:
-            self._desk.messages.say(self.tr("Nothing in these words is marked as a part of the letter."))
+        if refusal := self._refusal(name, span, page):
+            self._desk.messages.say(refusal)
             return
+        said = _amendments(name, span, page)
         step, told = self._wording(name)
         undo = self.tr("Undo")
         self.amending.say(
@@ -108,6 +118,19 @@ class StructureDesk(QObject):
             text=step,
             then=lambda: self._desk.messages.undoable(self._workspace.undo_stack, told, undo),
         )
+
+    def _refusal(self, name: str, span: Span, page: Page) -> str:
+        """Why a passage cannot be said to be this, '' where it can."""
+        words = page.stored(span).strip()
+        if name == "plain" and not any(one.span.overlaps(span) for one in page.letter.parts):
+            return self.tr("Nothing in these words is marked as a part of the letter.")
+        if name == "keep" and not any(one.span.overlaps(span) for one in page.letter.cruft):
+            return self.tr("Nothing in these words is folded away.")
+        if name == "heading-0" and not any(_heading(one).overlaps(span) for one in page.letter.sections):
+            return self.tr("There is no heading in these words.")
+        if name in _ONE_LINE and ("\n" in words or len(words) > _LONGEST):
+            return self.tr("Select a shorter passage, within one line.")
+        return self.tr("No date can be read in these words.") if name == "date" and not _is_date(words, page) else ""
 
     def _wording(self, name: str) -> tuple[str, str]:
         """What the step is called, and what is said when it is done."""
@@ -129,6 +152,16 @@ class StructureDesk(QObject):
             action.setEnabled(is_whole)
         self._actions["particulars"].setEnabled(is_whole)
         self._actions["export_source"].setEnabled(self._reading.page is not None)
+
+
+def _is_date(words: str, page: Page) -> bool:
+    from reader.letters.dates import find  # its patterns take a while to compile
+
+    return find(words, minguo=True, context=page.letter.text[:_CONTEXT]) is not None
+
+
+def _heading(section: Section) -> Span:
+    return Span(section.span.start, max(section.heading_end, section.span.start + 1))
 
 
 def _amendments(name: str, span: Span, page: Page) -> list[Amendment]:

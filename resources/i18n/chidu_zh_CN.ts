@@ -597,10 +597,10 @@
         <translatorcomment>by hand</translatorcomment><translation>监视的文件夹送来 1 封信。</translation>
     </message>
     <message>
-        <source>{count} letters came from there.</source>
+        <source>{count} letters came from the watched folder.</source>
         <translatorcomment>by hand</translatorcomment><translation>监视的文件夹送来 {count} 封信。</translation>
     </message>
-<message>
+    <message>
         <source>One more was not read.</source>
         <translation>还有 1 个文件没有读成。</translation>
     </message>
@@ -932,10 +932,6 @@
         <translation>请留意</translation>
     </message>
     <message>
-        <source>“{words}” is not a date: write 1845-10-31, 1845-10 or 1845.</source>
-        <translatorcomment>by hand</translatorcomment><translation>“{words}”不是日期：请写成 1845-10-31、1845-10 或 1845。</translation>
-    </message>
-    <message>
         <source>book?</source>
         <translation>是书？</translation>
     </message>
@@ -964,6 +960,10 @@
         <translation>不确定</translation>
     </message>
     <message>
+        <source>“{words}” is not a date: write 1845-10-31, 1845-10, 1845 or 1845/1847.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{words}”不是日期：请写成 1845-10-31、1845-10、1845 或 1845/1847。</translation>
+    </message>
+    <message>
         <source>no people found</source>
         <translation>没有找到人名</translation>
     </message>
@@ -978,6 +978,25 @@
     <message>
         <source>odd numbering: {count}</source>
         <translation>编号可疑：{count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message>
+        <source>One letter is not added yet.</source>
+        <translation>还有 1 封信没有加入。</translation>
+    </message>
+    <message>
+        <source>{count} letters are not added yet.</source>
+        <translation>还有 {count} 封信没有加入。</translation>
+    </message>
+    <message>
+        <source>Add {count}</source>
+        <translation>加入 {count} 封</translation>
+    </message>
+    <message>
+        <source>Close without adding</source>
+        <translation>不加入，关闭</translation>
     </message>
 </context>
 <context>
@@ -1035,20 +1054,12 @@
         <translation>正在读取文件…</translation>
     </message>
     <message>
-        <source>One letter is not added yet.</source>
-        <translation>还有 1 封信没有加入。</translation>
-    </message>
-    <message>
-        <source>{count} letters are not added yet.</source>
-        <translation>还有 {count} 封信没有加入。</translation>
-    </message>
-    <message>
-        <source>Close without adding</source>
-        <translation>不加入，关闭</translation>
-    </message>
-    <message>
         <source>Choose the encoding…</source>
         <translation>选择编码…</translation>
+    </message>
+    <message>
+        <source>These letters are not added yet: add them, or close the window once more.</source>
+        <translation>这些信还没有加入：请先加入，或再关一次窗口。</translation>
     </message>
     <message>
         <source>How to read the book…</source>
@@ -1473,8 +1484,8 @@ Everything stays on this computer.</source>
         <translatorcomment>by hand</translatorcomment><translation>放弃在此手动填写的，改用规则识别出的</translation>
     </message>
     <message>
-        <source>Read in another…</source>
-        <translation>换一种重读…</translation>
+        <source>Read in another encoding…</source>
+        <translation>换一种编码重读…</translation>
     </message>
     <message>
         <source>not certain</source>
@@ -1702,6 +1713,26 @@ Everything stays on this computer.</source>
     <message>
         <source>Undo</source>
         <translatorcomment>by hand</translatorcomment><translation>撤销</translation>
+    </message>
+    <message>
+        <source>As it was recognised.</source>
+        <translatorcomment>by hand</translatorcomment><translation>已恢复识别结果。</translation>
+    </message>
+    <message>
+        <source>Nothing in these words is folded away.</source>
+        <translation>这些文字没有折起来。</translation>
+    </message>
+    <message>
+        <source>There is no heading in these words.</source>
+        <translation>这些文字里没有标题。</translation>
+    </message>
+    <message>
+        <source>Select a shorter passage, within one line.</source>
+        <translation>请选短一点，不要跨行。</translation>
+    </message>
+    <message>
+        <source>No date can be read in these words.</source>
+        <translation>这些文字读不出日期。</translation>
     </message>
     <message>
         <source>fold a leftover away</source>

@@ -597,7 +597,7 @@
         <translation>監看的資料夾送來 1 封信。</translation>
     </message>
     <message>
-        <source>{count} letters came from there.</source>
+        <source>{count} letters came from the watched folder.</source>
         <translation>監看的資料夾送來 {count} 封信。</translation>
     </message>
     <message>
@@ -932,10 +932,6 @@
         <translation>請留意</translation>
     </message>
     <message>
-        <source>“{words}” is not a date: write 1845-10-31, 1845-10 or 1845.</source>
-        <translation>「{words}」不是日期：請寫成 1845-10-31、1845-10 或 1845。</translation>
-    </message>
-    <message>
         <source>book?</source>
         <translation>是書？</translation>
     </message>
@@ -964,6 +960,10 @@
         <translation>不確定</translation>
     </message>
     <message>
+        <source>“{words}” is not a date: write 1845-10-31, 1845-10, 1845 or 1845/1847.</source>
+        <translation>「{words}」不是日期：請寫成 1845-10-31、1845-10、1845 或 1845/1847。</translation>
+    </message>
+    <message>
         <source>no people found</source>
         <translation>沒有找到人名</translation>
     </message>
@@ -978,6 +978,25 @@
     <message>
         <source>odd numbering: {count}</source>
         <translation>編號可疑：{count} 處</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message>
+        <source>One letter is not added yet.</source>
+        <translation>還有 1 封信沒有加入。</translation>
+    </message>
+    <message>
+        <source>{count} letters are not added yet.</source>
+        <translation>還有 {count} 封信沒有加入。</translation>
+    </message>
+    <message>
+        <source>Add {count}</source>
+        <translation>加入 {count} 封</translation>
+    </message>
+    <message>
+        <source>Close without adding</source>
+        <translation>不加入，關閉</translation>
     </message>
 </context>
 <context>
@@ -1035,20 +1054,12 @@
         <translation>正在讀取檔案…</translation>
     </message>
     <message>
-        <source>One letter is not added yet.</source>
-        <translation>還有 1 封信沒有加入。</translation>
-    </message>
-    <message>
-        <source>{count} letters are not added yet.</source>
-        <translation>還有 {count} 封信沒有加入。</translation>
-    </message>
-    <message>
-        <source>Close without adding</source>
-        <translation>不加入，關閉</translation>
-    </message>
-    <message>
         <source>Choose the encoding…</source>
         <translation>選擇編碼…</translation>
+    </message>
+    <message>
+        <source>These letters are not added yet: add them, or close the window once more.</source>
+        <translation>這些信還沒有加入：請先加入，或再關一次視窗。</translation>
     </message>
     <message>
         <source>How to read the book…</source>
@@ -1473,8 +1484,8 @@ Everything stays on this computer.</source>
         <translation>放棄在此手動填寫的，改用規則辨識出的</translation>
     </message>
     <message>
-        <source>Read in another…</source>
-        <translation>換一種重讀…</translation>
+        <source>Read in another encoding…</source>
+        <translation>換一種編碼重讀…</translation>
     </message>
     <message>
         <source>not certain</source>
@@ -1702,6 +1713,26 @@ Everything stays on this computer.</source>
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>As it was recognised.</source>
+        <translation>已恢復辨識結果。</translation>
+    </message>
+    <message>
+        <source>Nothing in these words is folded away.</source>
+        <translation>這些文字沒有摺起來。</translation>
+    </message>
+    <message>
+        <source>There is no heading in these words.</source>
+        <translation>這些文字裡沒有標題。</translation>
+    </message>
+    <message>
+        <source>Select a shorter passage, within one line.</source>
+        <translation>請選短一點，不要跨行。</translation>
+    </message>
+    <message>
+        <source>No date can be read in these words.</source>
+        <translation>這些文字讀不出日期。</translation>
     </message>
     <message>
         <source>fold a leftover away</source>

@@ -136,6 +136,10 @@ def _texts() -> Iterator[tuple[str, Callable[[], bytes], Outcome | None]]:
     yield "odd-utf-16.txt", lambda: b"\xff\xfe" + LETTER.encode("utf-16-le") + b"\x00", REFUSED
     yield "truncated-utf-8.txt", lambda: LETTER.encode()[:-2], EITHER
     yield "million-lines.txt", lambda: b"\n" * (2 * MB) + LETTER.encode(), EITHER
+    yield "headings.txt", lambda: ("一、提高认识\n" * 200_000).encode(), cleaned("一、提高认识")
+    yield "dates.txt", lambda: ("二〇一〇年一月一日\n" * 200_000).encode(), cleaned("二〇一〇年")
+    yield "closings.txt", lambda: ("此致\n敬礼\n" * 200_000).encode(), cleaned("此致")
+    yield "tags-in-a-line.txt", lambda: ("<b>x</b>" * 100_000 + LETTER).encode(), cleaned("見字如面")
     yield "nested-quotes.md", lambda: (">" * 50_000 + " 信\n" + LETTER).encode(), cleaned("見字如面")
     yield "picture.txt", lambda: b"\x89PNG\r\n\x1a\n" + zlib.compress(bytes(range(256)) * 100), REFUSED
 

@@ -197,7 +197,7 @@ def test_a_date_that_is_none_is_not_taken_and_the_sheet_says_so(
     shown = sheet(folder / "a.txt", folder / "b.docx")
     write(shown, "a.txt", Column.DATE, "昨天")
     settle(window, qtbot)
-    assert "“昨天” is not a date" in summary(shown)
+    assert "“昨天” is not a date" in shown.detail
     assert cell(shown, "a.txt", Column.DATE) == "2021-03-04"
     assert not window.workspace.undo_stack.canUndo()
 
@@ -368,3 +368,12 @@ def test_every_button_of_the_sheet_is_reached_by_the_keyboard(sheet: Sheet, fold
         reached.add(QApplication.focusWidget())
     enabled = {button for button in shown.findChildren(QPushButton) if button.isVisible() and button.isEnabled()}
     assert enabled | {shown.first, shown.table} <= reached
+
+
+def test_closing_the_window_points_once_at_letters_that_wait_to_be_added(
+    sheet: Sheet, folder: Path, window: MainWindow
+) -> None:
+    shown = sheet(folder / "a.txt", folder / "b.docx", looks=True)
+    assert not window.close()
+    assert "not added yet" in shown.detail
+    assert window.close()

@@ -454,3 +454,38 @@ def test_the_dialog_says_how_the_letter_was_read(open_letter: Open, qtbot: QtBot
     assert {"2021年3月4日", "Traditional", "letter", f"{len(LETTER):,} characters", "utf-8"} <= said
     assert dialog.encoding.isVisible()
     dialog.reject()
+
+
+def test_words_said_to_be_the_title_win_over_one_that_was_typed_before(open_letter: Open, qtbot: QtBot) -> None:
+    window = open_letter()
+    structure = window.panels.structure
+    structure.show_particulars()
+    assert structure.dialog is not None
+    structure.dialog.fields["title"].setText("手寫的題目")
+    structure.dialog.accept()
+    settle(window, qtbot)
+    assert letter_of(window).title == "手寫的題目"
+    say(window, qtbot, "工期", "title")
+    assert letter_of(window).title == "工期"
+    window.workspace.undo_stack.undo()
+    settle(window, qtbot)
+    assert letter_of(window).title == "手寫的題目"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "told"),
+    [
+        ("鋤頭請自備", "date", "No date can be read in these words."),
+        ("全村各戶分攤", "keep", "Nothing in these words is folded away."),
+        ("全村各戶分攤", "heading-0", "There is no heading in these words."),
+    ],
+)
+def test_what_cannot_be_said_of_words_is_refused_and_changes_nothing(
+    words: str, name: str, told: str, open_letter: Open, qtbot: QtBot
+) -> None:
+    window = open_letter()
+    before = letter_of(window)
+    say(window, qtbot, words, name)
+    assert window.desk.messages.text == told
+    assert letter_of(window) == before
+    assert not window.workspace.undo_stack.canUndo()
