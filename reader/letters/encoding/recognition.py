@@ -128,9 +128,9 @@ def _only(
     """What one reading is left for: taken where it is likely, else asked about with the next best beside it."""
     if any(normal_name(reading.encoding) == name and reading.suggests for reading in readings):
         return _read(data, name, path)
-    if not is_text(_attempt(data, name) or "\0"):
-        raise NotText(path=path)
     others = [each for each in (other, *_WESTERN_ONES) if each and each != name and _attempt(data, each) is not None]
+    if not others or not is_text(_attempt(data, name) or "\0"):
+        raise NotText(path=path)
     return _asked(data, [name, others[0]], path, hint)
 
 
