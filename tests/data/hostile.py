@@ -168,7 +168,7 @@ def _pages() -> Iterator[tuple[str, Callable[[], bytes], Outcome | None]]:
 
 def _archives() -> Iterator[tuple[str, Callable[[], bytes], Outcome | None]]:
     inner = {
-        "../../../../tmp/out.txt": LETTER.encode(),
+        "../../out.txt": LETTER.encode(),
         "/etc/out.txt": LETTER.encode(),
         "C:\\out.txt": LETTER.encode(),
     }

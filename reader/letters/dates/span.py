@@ -33,11 +33,6 @@ class DateSpan:
         return first if first == last else f"{first}/{last}"
 
 
-def gregorian_wording(span: DateSpan) -> str:
-    """The span in ISO's form for display, with a dash between its ends."""
-    return span.edtf.replace("/", " – ")
-
-
 def one_day(year: int, month: int, day: int) -> DateSpan | None:
     """The span of one day, None where the calendar has no such day."""
     try:

@@ -1,4 +1,4 @@
-"""Numbers as word processors write them before paragraphs, in the ways of counting of ECMA-376 part 1, 17.18.59."""
+"""Numbers as word processors and browsers write them before paragraphs, by the names of ECMA-376 part 1, 17.18.59."""
 
 from __future__ import annotations
 

@@ -81,11 +81,7 @@ def book_chapters(data: bytes, path: Path) -> tuple[BookChapter, ...]:
 
 def from_text(text: str, name: str) -> Source:
     """Pasted text as a source; `name` stands for the file's stem."""
-    if _SURROGATE.search(text):
-        raise LoneSurrogate
-    data = text.encode()
-    if len(data) > LIMIT_MB * 2**20:
-        raise FileTooLarge(path=name, limit=LIMIT_MB)
+    data = _pasted(text, name)
     try:
         decoded = decode(data, encoding="utf-8", path=name)
     except FileEmpty:
@@ -95,11 +91,7 @@ def from_text(text: str, name: str) -> Source:
 
 def from_rich_text(markup: str, name: str) -> Source:
     """Pasted HTML as a source, with headings and bold as evidence; raises NothingToRead, or as `read`."""
-    if _SURROGATE.search(markup):
-        raise LoneSurrogate
-    data = markup.encode()
-    if len(data) > LIMIT_MB * 2**20:
-        raise FileTooLarge(path=name, limit=LIMIT_MB)
+    data = _pasted(markup, name)
     extract = _isolated(_fragment, data, Path(name))
     if not extract.text.strip():
         raise NothingToRead
@@ -111,6 +103,15 @@ def from_rich_text(markup: str, name: str) -> Source:
 def close() -> None:
     """End the process that reads files, where one was needed."""
     _READER.close()
+
+
+def _pasted(text: str, name: str) -> bytes:
+    if _SURROGATE.search(text):
+        raise LoneSurrogate
+    data = text.encode()
+    if len(data) > LIMIT_MB * 2**20:
+        raise FileTooLarge(path=name, limit=LIMIT_MB)
+    return data
 
 
 def _plain(data: bytes, path: Path, kind: Format, encoding: str | None) -> Source:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.letters.dates.edtf import from_edtf, parse_edtf
 from reader.letters.dates.finding import date_line, find
-from reader.letters.dates.span import DateSpan, gregorian_wording
+from reader.letters.dates.span import DateSpan
 
 EDTF = {
     "1845": ("1845-01-01", "1845-12-31"),
@@ -125,10 +125,6 @@ def test_only_a_span_of_one_day_is_a_day() -> None:
     assert DateSpan(day, datetime.date(2004, 6, 27)).day is None
     with pytest.raises(ValueError, match="before it begins"):
         DateSpan(datetime.date(2004, 6, 27), day)
-
-
-def test_spans_are_shown_with_a_dash() -> None:
-    assert gregorian_wording(DateSpan(datetime.date(2004, 6, 1), datetime.date(2004, 8, 31))) == "2004-06 – 2004-08"
 
 
 @pytest.mark.parametrize(("text", "edtf"), TYPED.items())

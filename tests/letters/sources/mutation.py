@@ -81,6 +81,14 @@ def damaged_archive(members: dict[str, bytes], chance: random.Random) -> bytes:
     return damaged(data, chance) if chance.random() < 0.1 else data
 
 
+def still_read(
+    extract: Callable[[bytes, str | None], Extract], members: dict[str, bytes], *, count: int, seed: int
+) -> int:
+    """How many of so many damaged archives of these members are still read."""
+    chance = random.Random(seed)  # noqa: S311
+    return sum(check(extract, damaged_archive(members, chance)) for _ in range(count))
+
+
 def check(extract: Callable[[bytes, str | None], Extract], data: bytes) -> bool:
     """Whether the file is read; it is refused with a sentence, or gives a text with evidence in place and order."""
     try:

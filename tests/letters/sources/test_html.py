@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from reader.errors import EncodingDisputed, FileEmpty, FileTooDemanding, ReaderError
 from reader.letters.evidence import Evidence, EvidenceKind
-from reader.letters.sources.html.lists import chinese
+from reader.letters.sources import counting
 from reader.letters.sources.html.page import blocks_of, extract, from_fragment
 from reader.letters.sources.source import Extract
 from tests.data_folder import needs
@@ -104,7 +104,7 @@ def test_the_numbers_of_lists_are_written_out(markup: str, text: str) -> None:
      (9999, "九千九百九十九")],
 )  # fmt: skip
 def test_chinese_numbers_are_written_as_they_are_read(number: int, written: str) -> None:
-    assert chinese(number) == written
+    assert counting.written(number, "chineseCountingThousand") == written
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """OpenDocument texts: what is printed is read, with its numbers, and what the styles tell."""
 
-import random
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +7,7 @@ from hypothesis import strategies as st
 from reader.errors import FileDamaged, FileLocked, TextMissing
 from reader.letters.sources.odf.document import extract
 from tests.data.containers import zipped
-from tests.letters.sources.mutation import check, damaged_archive
+from tests.letters.sources.mutation import check, still_read
 from tests.letters.sources.odt_file import items, level, list_style, p, parts, read, style
 from tests.letters.sources.word_file import told
 
@@ -243,21 +241,14 @@ def sample() -> dict[str, bytes]:
     return parts(body, automatic=TWO + HIDDEN + style("B", BOLD.format("bold", "")), styles=outline)
 
 
-def fuzz(count: int, seed: int) -> int:
-    """How many of so many damaged texts are still read."""
-    members = sample()
-    chance = random.Random(seed)  # noqa: S311
-    return sum(check(extract, damaged_archive(members, chance)) for _ in range(count))
-
-
 def test_a_damaged_text_is_read_or_refused() -> None:
-    assert 20 < fuzz(100, 1) < 100
+    assert 20 < still_read(extract, sample(), count=100, seed=1) < 100
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(2, 6))
 def test_damaged_texts_at_length(seed: int) -> None:
-    assert fuzz(2_500, seed) > 500
+    assert still_read(extract, sample(), count=2_500, seed=seed) > 500
 
 
 NAMES = (
