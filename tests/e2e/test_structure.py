@@ -25,6 +25,7 @@ from reader.ui.names import PART_NAMES
 from reader.ui.particulars_dialog import ParticularsDialog
 from tests.e2e.conftest import Start, stop
 from tests.e2e.test_notes import CONTROL, drag, press, settle
+from tests.e2e.test_set_up import ROOT
 from tests.store.rights import without_rights
 
 LETTER = """關於修路的信
@@ -301,6 +302,26 @@ def test_a_step_that_cannot_be_undone_stays_a_step_and_what_comes_after_it_holds
     assert parts_of(window, "distribution") == []
 
 
+def test_a_library_that_is_being_written_refuses_and_leaves_no_step(
+    open_letter: Open, qtbot: QtBot, path: Path
+) -> None:
+    window = open_letter()
+    before, steps = letter_of(window), window.workspace.undo_stack.count()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        say(window, qtbot, "甲兄", "signature")
+        qtbot.waitUntil(lambda: "being written by another program" in window.desk.messages.text, timeout=30_000)
+        other.rollback()
+    assert letter_of(window) == before
+    assert window.workspace.undo_stack.count() == steps
+
+
+def every_user_may_enter(folder: Path) -> bool:
+    """Whether a process without rights finds what is in a folder."""
+    return all(parent.stat().st_mode & 0o001 for parent in (folder, *folder.parents))
+
+
+@pytest.mark.skipif(not every_user_may_enter(ROOT), reason="needs a checkout that every user may enter")
 def test_a_library_that_may_not_be_written_refuses_and_leaves_no_step(
     start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, open_folder: Path
 ) -> None:
