@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Self
 from reader.annotations import Color, Style
 from reader.errors import FileUnreadable, FileUnwritable, ReaderError, SettingsDamaged
 from reader.export.file import replace_file
+from reader.page.typography import Kinsoku, Ruby, RubyScope, Squeeze
 from reader.script import Variant
 from reader.script.edition import DEFAULT_EDITION, Edition
 from reader.script.punctuation import PunctuationStyle
@@ -30,19 +31,30 @@ class Language(StrEnum):
 
 
 class Theme(StrEnum):
-    """The palettes."""
+    """The palettes; `SYSTEM` follows the desktop, `LETTER` is letter paper with red rules (八行箋)."""
 
+    SYSTEM = "system"
     PAPER = "paper"
+    LETTER = "letter"
     SEPIA = "sepia"
     NIGHT = "night"
+    CONTRAST = "contrast"
 
 
 class Face(StrEnum):
-    """The typefaces of the letter: 宋, 楷, 黑."""
+    """The typefaces of the letter: 宋, 楷, 黑, 仿宋."""
 
     SONG = "song"
     KAI = "kai"
     HEI = "hei"
+    FANGSONG = "fangsong"
+
+
+class Motion(StrEnum):
+    """Whether things move on the screen: as the desktop says, or not."""
+
+    SYSTEM = ""
+    REDUCED = "reduced"
 
 
 class Sort(StrEnum):
@@ -57,7 +69,8 @@ class Sort(StrEnum):
 class Settings:
     """What the user prefers; numbers outside their range are brought to its edge.
 
-    `measure` counts Han characters in a line, `line_height` is a multiple of the type size. `color` and `style` are
+    `measure` counts Han characters in a line, `line_height` is a multiple of the type size, `margin` is the least
+    blank beside the text and `indent` that before a paragraph, both in em. `color` and `style` are
     those used last. `variant` is shown where a letter has none of its own yet. `corrected` and `emended` put the
     shipped corrections and the reader's emendations on, `doubts` marks what is uncertain in a conversion. `look_first`
     lists files before they are added; `watched_folder` feeds the library, '' for none.
@@ -69,6 +82,15 @@ class Settings:
     zoom: float = 1.0
     measure: int = 36
     line_height: float = 1.75
+    margin: float = 1.6
+    indent: int = 2
+    kinsoku: Kinsoku = Kinsoku.STRICT
+    squeeze: Squeeze = Squeeze.REGION
+    hanging: bool = False
+    corner_quotes: bool = True
+    ruby: Ruby = Ruby.PINYIN
+    ruby_scope: RubyScope = RubyScope.MARKED
+    motion: Motion = Motion.SYSTEM
     color: Color = Color.YELLOW
     style: Style = Style.HIGHLIGHT
     variant: Variant = Variant.ORIGINAL
@@ -169,7 +191,13 @@ def places() -> Places:
     )
 
 
-_RANGES = {"zoom": (0.5, 3.0), "measure": (30, 40), "line_height": (1.2, 3.0)}
+_RANGES = {
+    "zoom": (0.5, 3.0),
+    "measure": (16, 48),
+    "line_height": (1.2, 3.0),
+    "margin": (0.5, 6.0),
+    "indent": (0, 2),
+}
 _LARGEST = 1_000_000
 
 

@@ -20,10 +20,16 @@ class Color(StrEnum):
 
 
 class Style(StrEnum):
-    """How a highlight is drawn."""
+    """How a passage is marked; the last four are marks of the writing itself (CLREQ §5), drawn in ink."""
 
     HIGHLIGHT = "highlight"
     UNDERLINE = "underline"
+    WAVE = "wave"
+    STRIKE = "strike"
+    EMPHASIS = "emphasis"  # 著重號, a dot at every character
+    PROPER_NAME = "proper-name"  # 專名號
+    BOOK_TITLE = "book-title"  # 書名號 of the wavy kind
+    RUBY = "ruby"  # the readings of the characters
 
 
 class Motivation(StrEnum):

@@ -6,16 +6,21 @@ from reader.page.orthography import Orthography
 from reader.page.page import Page, doubts_in
 from reader.page.paragraph import Paragraph
 from reader.page.signs import Sign, SignKind
+from reader.page.typography import Kinsoku, Ruby, RubyScope, Squeeze
 
 __all__ = [
     "LONGEST_PARAGRAPH",
+    "Kinsoku",
     "Mark",
     "Marks",
     "Orthography",
     "Page",
     "Paragraph",
     "Role",
+    "Ruby",
+    "RubyScope",
     "Sign",
     "SignKind",
+    "Squeeze",
     "doubts_in",
 ]

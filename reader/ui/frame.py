@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from reader.ui.actions import Actions
 
 _LETTERS = (
-    "import import_folder paste_letter watch - particulars - export export_source - "
+    "import import_folder paste_letter watch - particulars - export export_source - print export_pdf picture - "
     "bin_letter show_bin - backup restore - quit"
 )
+_VIEW = "vertical text_settings cruft - zoom_in zoom_out zoom_reset - next_theme library_pane notes_pane full_screen"
 _MENUS = (
     ("&Letters", _LETTERS),
-    ("&Edit", "undo redo - copy copy_original - find palette"),
-    ("&Notes", "highlight underline note erase"),
-    ("&View", "vertical cruft - zoom_in zoom_out zoom_reset - next_theme library_pane notes_pane full_screen"),
+    ("&Edit", "undo redo - copy copy_original - find_here find_next find_previous find - palette"),
+    ("&Notes", "highlight underline wave strike note - emphasis proper_name book_title ruby - erase"),
+    ("&Go", "back forward - go_to_section next_section previous_section"),
+    ("&View", _VIEW),
     ("&Script", "toggle_original beside - explain overrides - doubts next_doubt previous_doubt - emended corrected"),
     ("&Help", "help check_conversion - about"),
 )
@@ -92,6 +94,7 @@ class Frame:
             "&Letters": QCoreApplication.translate("Menus", "&Letters"),
             "&Edit": QCoreApplication.translate("Menus", "&Edit"),
             "&Notes": QCoreApplication.translate("Menus", "&Notes"),
+            "&Go": QCoreApplication.translate("Menus", "&Go"),
             "&View": QCoreApplication.translate("Menus", "&View"),
             "&Script": QCoreApplication.translate("Menus", "&Script"),
             "&Help": QCoreApplication.translate("Menus", "&Help"),

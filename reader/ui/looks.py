@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.annotations import Color
 from reader.page import SignKind
-from reader.settings import Face, Language, Settings
+from reader.settings import Face, Language, Motion, Settings
 from reader.ui.letter_view.look import Faces, Hue, Look, Palette
 from reader.ui.themes import Theme
 
@@ -59,6 +59,15 @@ def look(settings: Settings, theme: Theme) -> Look:
         measure=settings.measure,
         line_height=settings.line_height,
         vertical=settings.vertical,
+        margin=settings.margin,
+        indent=settings.indent,
+        kinsoku=settings.kinsoku,
+        squeeze=settings.squeeze,
+        hanging=settings.hanging,
+        corner_quotes=settings.corner_quotes,
+        ruby=settings.ruby,
+        ruby_scope=settings.ruby_scope,
+        moves=settings.motion is Motion.SYSTEM,
         # Differences are signed while two views stand side by side, and on no other page.
         signs=frozenset(SignKind) if settings.doubts else frozenset(SignKind) - {SignKind.DOUBT},
     )

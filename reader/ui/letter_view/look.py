@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from reader.annotations import Color
-from reader.page import SignKind
+from reader.page import Kinsoku, Ruby, RubyScope, SignKind, Squeeze
 from reader.script import Variant
 
 
@@ -58,7 +58,10 @@ _PAPER_HUES: Mapping[Color, Hue] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
-    """Colours of the page, as Qt reads them: `#rrggbb`, or `#aarrggbb` for `selection`, `flash` and `difference`."""
+    """Colours of the page, as Qt reads them: `#rrggbb`, or `#aarrggbb` for `selection`, `flash` and `difference`.
+
+    `rule` is the colour of the rules between lines, '' on paper without them.
+    """
 
     paper: str = "#fdfbf5"
     ink: str = "#23211d"
@@ -69,6 +72,7 @@ class Palette:
     flash: str = "#70f0a020"
     sign: str = "#79736a"
     difference: str = "#262a8c86"
+    rule: str = ""
     hues: Mapping[Color, Hue] = field(default_factory=lambda: _PAPER_HUES)
 
 
@@ -76,8 +80,9 @@ class Palette:
 class Look:
     """Everything that decides how a page is set and painted.
 
-    `size` is the body's em in pixels at `zoom` 1; `measure` is the longest line in Han; `line_height` counts in em.
-    `signs` are the kinds that are drawn.
+    `size` is the body's em in pixels at `zoom` 1; `measure` is the longest line in Han; `line_height`, `margin` (the
+    least blank beside the lines) and `indent` count in em. `signs` are the kinds that are drawn. `corner_quotes` are
+    for vertical text alone; `moves` is whether things may move.
     """
 
     palette: Palette = field(default_factory=Palette)
@@ -87,6 +92,15 @@ class Look:
     measure: int = 36
     line_height: float = 1.8
     vertical: bool = False
+    margin: float = 1.6
+    indent: int = 2
+    kinsoku: Kinsoku = Kinsoku.STRICT
+    squeeze: Squeeze = Squeeze.REGION
+    hanging: bool = False
+    corner_quotes: bool = True
+    ruby: Ruby = Ruby.PINYIN
+    ruby_scope: RubyScope = RubyScope.MARKED
+    moves: bool = True
     signs: frozenset[SignKind] = frozenset(SignKind) - {SignKind.DIFFERENT}
 
     @property
@@ -99,4 +113,7 @@ class Look:
         return self._setting() == other._setting()
 
     def _setting(self) -> tuple[object, ...]:
-        return (self.faces, self.em, self.measure, self.line_height, self.vertical)
+        return (
+            *(self.faces, self.em, self.measure, self.line_height, self.vertical, self.margin, self.indent),
+            *(self.kinsoku, self.squeeze, self.hanging, self.corner_quotes, self.ruby, self.ruby_scope),
+        )
