@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1280, 840)
 _QUIET_MS = 150
+_THEMES = ("system", "paper", "letter", "sepia", "night", "contrast")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -74,7 +75,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--letter", metavar="ID", help="the letter to open")
     made.add_argument("--variant", type=_variant, metavar="V", help="the script to show it in, such as zh-Hans")
     made.add_argument("--vertical", action="store_true", help="set it in vertical lines")
-    made.add_argument("--theme", choices=("paper", "sepia", "night"), help="the colours")
+    made.add_argument("--theme", choices=_THEMES, help="the colours")
     return made
 
 

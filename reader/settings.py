@@ -42,12 +42,13 @@ class Theme(StrEnum):
 
 
 class Face(StrEnum):
-    """The typefaces of the letter: 宋, 楷, 黑, 仿宋."""
+    """The typefaces of the letter: 宋, 楷, 黑, 仿宋, or a family of the reader's own choice."""
 
     SONG = "song"
     KAI = "kai"
     HEI = "hei"
     FANGSONG = "fangsong"
+    OWN = "own"
 
 
 class Motion(StrEnum):
@@ -69,16 +70,18 @@ class Sort(StrEnum):
 class Settings:
     """What the user prefers; numbers outside their range are brought to its edge.
 
-    `measure` counts Han characters in a line, `line_height` is a multiple of the type size, `margin` is the least
-    blank beside the text and `indent` that before a paragraph, both in em. `color` and `style` are
-    those used last. `variant` is shown where a letter has none of its own yet. `corrected` and `emended` put the
-    shipped corrections and the reader's emendations on, `doubts` marks what is uncertain in a conversion. `look_first`
-    lists files before they are added; `watched_folder` feeds the library, '' for none.
+    `family` is the font that `Face.OWN` stands for. `measure` counts Han characters in a line, `line_height` is a
+    multiple of the type size, `margin` is the least blank beside the text and `indent` that before a paragraph, both
+    in em. `color` and `style` are those used last. `variant` is shown where a letter has none of its own yet.
+    `corrected` and `emended` put the shipped corrections and the reader's emendations on, `doubts` marks what is
+    uncertain in a conversion. `look_first` lists files before they are added; `watched_folder` feeds the library, ''
+    for none.
     """
 
     language: Language = Language.SYSTEM
     theme: Theme = Theme.PAPER
     face: Face = Face.SONG
+    family: str = ""
     zoom: float = 1.0
     measure: int = 36
     line_height: float = 1.75

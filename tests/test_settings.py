@@ -2,6 +2,8 @@
 
 import json
 import os
+from dataclasses import fields
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -10,16 +12,27 @@ from hypothesis import strategies as st
 
 from reader.annotations import Color, Style
 from reader.errors import FileUnreadable, FileUnwritable, SettingsDamaged
+from reader.page.typography import Kinsoku, Ruby, RubyScope, Squeeze
 from reader.script import Variant
-from reader.settings import Face, Language, Places, Settings, Sort, Theme, places
+from reader.settings import Face, Language, Motion, Places, Settings, Sort, Theme, places
 
 CHANGED = Settings(
     language=Language.SIMPLIFIED,
     theme=Theme.NIGHT,
-    face=Face.KAI,
+    face=Face.OWN,
+    family="全字庫正楷體",
     zoom=1.25,
     measure=40,
     line_height=2.0,
+    margin=2.5,
+    indent=0,
+    kinsoku=Kinsoku.GB,
+    squeeze=Squeeze.NEVER,
+    hanging=True,
+    corner_quotes=False,
+    ruby=Ruby.ZHUYIN,
+    ruby_scope=RubyScope.RARE,
+    motion=Motion.REDUCED,
     color=Color.VIOLET,
     style=Style.UNDERLINE,
     variant=Variant.HANS,
@@ -107,13 +120,34 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     assert Settings.load(path).settings.theme is Theme.SEPIA
 
 
-@given(zoom=st.floats(-1e5, 1e5), measure=st.integers(-100_000, 100_000), line_height=st.floats(-1e5, 1e5))
-def test_numbers_are_brought_into_their_range(zoom: float, measure: int, line_height: float) -> None:
-    settings = Settings(zoom=zoom, measure=measure, line_height=line_height)
+@given(fraction=st.floats(-1e5, 1e5), whole=st.integers(-100_000, 100_000))
+def test_numbers_are_brought_into_their_range(fraction: float, whole: int) -> None:
+    settings = Settings(zoom=fraction, measure=whole, line_height=fraction, margin=fraction, indent=whole)
     assert 0.5 <= settings.zoom <= 3.0
-    assert 30 <= settings.measure <= 40
+    assert 16 <= settings.measure <= 48
     assert 1.2 <= settings.line_height <= 3.0
+    assert 0.5 <= settings.margin <= 6.0
+    assert 0 <= settings.indent <= 2
     assert Settings(zoom=1.3, measure=33, line_height=1.9).zoom == 1.3
+
+
+@given(data=st.data())
+def test_every_setting_survives_its_file(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    changed = {}
+    for field in fields(Settings):
+        usual = field.default
+        if isinstance(usual, StrEnum):
+            changed[field.name] = data.draw(st.sampled_from(list(type(usual))))
+        elif isinstance(usual, bool):
+            changed[field.name] = data.draw(st.booleans())
+        elif isinstance(usual, str):
+            changed[field.name] = data.draw(st.text(st.characters(codec="utf-8")))
+        else:
+            changed[field.name] = type(usual)(data.draw(st.integers(-60, 60)) / 4)
+    settings = Settings(**changed)
+    path = tmp_path_factory.getbasetemp() / "round.json"
+    settings.save(path)
+    assert Settings.load(path) == (settings, None)
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -13,10 +13,12 @@ from reader.settings import Face, Language
 from reader.settings import Theme as ThemeName
 from reader.ui import looks
 from reader.ui.actions import Actions
+from reader.ui.desktop import Desktop, theme_of
 from reader.ui.frame import set_icons
 from reader.ui.language import Translations
 from reader.ui.letter_view import LetterView
-from reader.ui.themes import THEMES, Theme, paint_application
+from reader.ui.style_sheet import paint_application
+from reader.ui.themes import THEMES, Theme
 from reader.ui.workspace import Workspace
 
 _ZOOM_STEP = 1.1
@@ -32,6 +34,9 @@ class Themed(Protocol):
 class Appearance(QObject):
     """Changes settings at a wish, and applies them; colours only where the theme changed."""
 
+    wish_changed = Signal()
+    """The desktop asks for other colours, which are to be applied."""
+
     def __init__(
         self, workspace: Workspace, actions: Actions, translations: Translations, font: QFont, parent: QObject
     ) -> None:
@@ -39,11 +44,13 @@ class Appearance(QObject):
         self._workspace, self._actions, self._translations, self._font = workspace, actions, translations, font
         self._applied = self.theme
         self._has_icons = False
+        self._desktop = Desktop(self)
+        self._desktop.wish_changed.connect(self.wish_changed)
 
     @property
     def theme(self) -> Theme:
         """The theme of the settings."""
-        return THEMES[self._workspace.settings.theme]
+        return theme_of(self._workspace.settings.theme)
 
     def apply(self, view: LetterView, panels: Iterable[Themed]) -> None:
         """Put everything as the settings say."""
@@ -57,6 +64,7 @@ class Appearance(QObject):
                 self.draw_icons()
         view.set_look(looks.look(settings, theme))
         self._actions.themes[settings.theme].setChecked(True)
+        self._actions.faces[Face.OWN].setVisible(bool(settings.family))
         self._actions.faces[settings.face].setChecked(True)
         self._actions.languages[settings.language].setChecked(True)
         self._actions["vertical"].setChecked(settings.vertical)
@@ -71,6 +79,7 @@ class Appearance(QObject):
         workspace, actions = self._workspace, self._actions
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: workspace.set(theme=ThemeName(theme)))
+        actions.faces[Face.FANGSONG].setVisible(looks.fangsong() is not None)
         for face, action in actions.faces.items():
             action.triggered.connect(lambda _=False, face=face: workspace.set(face=Face(face)))
         for language, action in actions.languages.items():
@@ -85,7 +94,7 @@ class Appearance(QObject):
     def next_theme(self) -> None:
         """Go on to the next theme."""
         names = list(THEMES)
-        following = names[(names.index(self._workspace.settings.theme) + 1) % len(names)]
+        following = names[(names.index(self.theme.name) + 1) % len(names)]
         self._workspace.set(theme=ThemeName(following))
 
     def speak(self, language: Language) -> None:

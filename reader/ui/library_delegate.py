@@ -50,7 +50,7 @@ class LibraryDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, area: QRect, index: Index) -> None:
         selected, focused = self._rows.is_selected(index), self._rows.hasFocus()
         if selected or self._rows.is_hovered(index):
-            painter.fillRect(area, QColor(self.theme.paper if selected else self.theme.window))
+            painter.fillRect(area, QColor(self.theme.chosen if selected else self.theme.window))
         if selected:
             painter.fillRect(QRect(area.x(), area.y(), 3, area.height()), QColor(self.theme.accent))
         painter.setPen(QColor(self.theme.line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,6 +22,21 @@ _FILES = MappingProxyType(
         "LXGW WenKai": "LXGWWenKai-Regular.ttf",
     }
 )
+_FANGSONG = (
+    "FangSong",
+    "STFangsong",
+    "FZFangSong-Z02",
+    "FZFangSong-Z02S",
+    "Adobe Fangsong Std",
+    "cwTeX Q FangSong",
+    "cwTeXFangSong",
+    "Zhuque Fangsong (technical preview)",
+    "FandolFang R",
+    "FandolFang",
+    "FangSong_GB2312",
+)
+"""The families of 仿宋 that systems and font packages bring."""
+
 _FACES = MappingProxyType(
     {
         Face.SONG: Faces(body=(_SERIF, _KAI), heading=(_SANS, _SERIF), kai=(_KAI, _SERIF)),
@@ -50,11 +66,12 @@ def look(settings: Settings, theme: Theme) -> Look:
         flash=theme.flash,
         sign=theme.sign,
         difference=theme.difference,
+        rule=theme.rule,
         hues=MappingProxyType(hues),
     )
     return Look(
         palette=colors,
-        faces=_FACES[settings.face],
+        faces=faces(settings.face, settings.family),
         zoom=settings.zoom,
         measure=settings.measure,
         line_height=settings.line_height,
@@ -71,6 +88,31 @@ def look(settings: Settings, theme: Theme) -> Look:
         # Differences are signed while two views stand side by side, and on no other page.
         signs=frozenset(SignKind) if settings.doubts else frozenset(SignKind) - {SignKind.DOUBT},
     )
+
+
+def faces(face: Face, family: str = "") -> Faces:
+    """The families of a typeface, where the system has it, else those of Song; `family` is the reader's own."""
+    usual = _FACES.get(face, _FACES[Face.SONG])
+    if face is Face.FANGSONG:
+        family = fangsong() or ""
+    elif face is not Face.OWN or not QFontDatabase.hasFamily(family):
+        family = ""
+    if not family:
+        return usual
+    # Braces would be taken for the place of the region.
+    return replace(usual, body=(family.replace("{", "{{").replace("}", "}}"), *usual.body))
+
+
+def fangsong() -> str | None:
+    """The family of 仿宋 on this system, None where there is none."""
+    return next((family for family in _FANGSONG if QFontDatabase.hasFamily(family)), None)
+
+
+def han_families() -> list[str]:
+    """The installed families that have Han characters, by name."""
+    systems = QFontDatabase.WritingSystem
+    both = (systems.TraditionalChinese, systems.SimplifiedChinese)
+    return sorted({family for system in both for family in QFontDatabase.families(system)}, key=str.casefold)
 
 
 def load_fonts(folder: Path) -> None:

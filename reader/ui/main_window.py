@@ -12,13 +12,14 @@ from reader.errors import ReaderError
 from reader.store.glance import Glance
 from reader.text import Span
 from reader.ui import looks
+from reader.ui.desktop import theme_of
 from reader.ui.first_paint import FirstPaint
 from reader.ui.frame import Frame
 from reader.ui.geometry import DESK, Geometry
 from reader.ui.language import Translations
 from reader.ui.letter_desk import LetterDesk
 from reader.ui.sentences import sentence
-from reader.ui.themes import THEMES, paint_application
+from reader.ui.style_sheet import paint_application
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._translations, self._base_font = translations, base_font
         self._warned = False
-        theme = THEMES[workspace.settings.theme]
+        theme = theme_of(workspace.settings.theme)
         paint_application(theme)
         self.desk = LetterDesk(workspace)
         self.desk.view.set_look(looks.look(workspace.settings, theme))

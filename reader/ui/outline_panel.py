@@ -101,7 +101,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.save()
         selected, hovered = self._rows.is_selected(index), self._rows.is_hovered(index)
         if selected or hovered:
-            painter.fillRect(option.rect, QColor(self.theme.paper if selected else self.theme.window))
+            painter.fillRect(option.rect, QColor(self.theme.chosen if selected else self.theme.window))
         if selected:
             painter.fillRect(option.rect.adjusted(0, 0, 3 - option.rect.width(), 0), QColor(self.theme.accent))
         level = index.data(OutlineModel.LevelRole)

@@ -126,6 +126,7 @@ class Panels(QObject):
         workspace.library_changed.connect(self.finding.update)
         workspace.letter_gone.connect(self._say_gone)
         workspace.settings_changed.connect(self._apply_settings)
+        self.appearance.wish_changed.connect(self._apply_settings)
         reading.letter_opened.connect(self.library.select)
         reading.letter_opened.connect(self._show_page)
         reading.letter_opened.connect(lambda _: QTimer.singleShot(0, self, self._count_reading))

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.themes import PAPER, style_sheet
+from reader.ui.style_sheet import style_sheet
+from reader.ui.themes import PAPER
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ from reader.script.override import Override, OverrideKind, Scope
 from reader.settings import Language
 from reader.text import Span
 from reader.ui.language import Translations
-from reader.ui.themes import NIGHT, PAPER, style_sheet
+from reader.ui.style_sheet import style_sheet
+from reader.ui.themes import NIGHT, PAPER
 from reader.ui.word_card import LONGEST, Word, WordCard
 from reader.ui.word_reason import hint
 

@@ -108,6 +108,11 @@ class Look:
         """The body's type size in pixels."""
         return max(6, round(self.size * self.zoom))
 
+    @property
+    def ruled(self) -> bool:
+        """Whether there are rules between the lines, which all stand at one pitch then."""
+        return bool(self.palette.rule)
+
     def sets_as(self, other: Look) -> bool:
         """Whether both set the same lines, so that only colours differ."""
         return self._setting() == other._setting()
@@ -116,4 +121,5 @@ class Look:
         return (
             *(self.faces, self.em, self.measure, self.line_height, self.vertical, self.margin, self.indent),
             *(self.kinsoku, self.squeeze, self.hanging, self.corner_quotes, self.ruby, self.ruby_scope),
+            self.ruled,
         )

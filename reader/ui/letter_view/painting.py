@@ -56,6 +56,10 @@ class PagePainter:
 
     def paint(self, flow: Flow, inks: Inks, overlay: Overlay) -> None:
         """The visible paragraphs: what lies under their text first, then the text, notes and caret above it."""
+        if self._palette.rule:
+            from reader.ui.letter_view.rules import paint_rules  # on letter paper alone
+
+            paint_rules(self._painter, flow, self._direction, self._frame, QColor(self._palette.rule))
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placed in flow.visible():
             on_it = flow.page.marks.on(placed.set.paragraph.index)

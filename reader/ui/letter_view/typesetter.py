@@ -26,6 +26,7 @@ _SMALLEST_TYPE = 6
 _DISPLAY_SCALE = 1.2
 _TITLE_FILL = 0.93
 _DISPLAY_LINE_HEIGHT = 1.5
+_RULED_FILL = 0.78
 _LEADING_SPACE = re.compile(f"{SPACE}*")
 _IDEOGRAPHIC_SPACE = "\u3000"
 _ENDS_OF_NUMBERS = "、.．）)]〕：:　 ①②③④⑤⑥⑦⑧⑨⑩"
@@ -48,7 +49,7 @@ class Typesetter:
         """A paragraph in lines; `fold` is the text of a quiet line before it, `hidden` leaves its own text out."""
         heading = _heading(paragraph)
         style = style_of(paragraph.role, level=paragraph.level if heading else 0, previous=previous)
-        block = float(round(style.before * self.look.em))
+        block = self._before(style)
         quiet: tuple[SetLine, ...] = ()
         if fold:
             label = Paragraph(paragraph.index, Span(0, 0), fold, OffsetMap(), Role.CRUFT)
@@ -64,7 +65,7 @@ class Typesetter:
         return float(max(paragraphs, math.ceil(lines)) * self.pitch)
 
     def _lines(self, paragraph: Paragraph, style: Style, block: float) -> tuple[SetLine, ...]:
-        pixels = max(_SMALLEST_TYPE, round(self.look.em * self._scale(style, len(paragraph.text))))
+        pixels = self._pixels(style, len(paragraph.text))
         metric = self._fonts.metric(style.face, pixels, bold=style.bold)
         wording = self.direction.wording(paragraph.text)
         cells = shape(wording, self._pieces(wording, style, _heading(paragraph), pixels), metric)
@@ -80,6 +81,11 @@ class Typesetter:
         extent = self._extent(style, pixels)
         return Filler(breaker, style.align, metric, indents=indents, faint=faint, extent=extent).lines(block)
 
+    def _pixels(self, style: Style, characters: int) -> int:
+        """The type size of a style; between rules it leaves them room."""
+        pixels = max(_SMALLEST_TYPE, round(self.look.em * self._scale(style, characters)))
+        return min(pixels, max(self.look.em, int(_RULED_FILL * self.pitch))) if self.look.ruled else pixels
+
     def _scale(self, style: Style, characters: int) -> float:
         """The scale of a style; a title is smaller where that saves it a line."""
         if style.scale <= _DISPLAY_SCALE or not characters:
@@ -88,7 +94,14 @@ class Typesetter:
         lines = math.ceil(length * _DISPLAY_SCALE / room)
         return min(style.scale, lines * room / length)
 
+    def _before(self, style: Style) -> float:
+        """The space before a paragraph; whole lines of it where there are rules."""
+        space = round(style.before * self.look.em)
+        return float(round(space / self.pitch) * self.pitch if self.look.ruled else space)
+
     def _extent(self, style: Style, pixels: int) -> int:
+        if self.look.ruled:
+            return math.ceil(pixels / self.pitch) * self.pitch
         height = _DISPLAY_LINE_HEIGHT if style.scale >= _DISPLAY_SCALE else self.look.line_height
         return round(pixels * height)
 

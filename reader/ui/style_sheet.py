@@ -1,0 +1,114 @@
+"""The style sheet of the window: what a palette cannot say of quiet borders, flat tool buttons, visible focus."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.themes import Theme, palette
+
+
+def paint_application(theme: Theme) -> None:
+    """Give the application the colours of a theme."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setPalette(palette(theme))
+        application.setStyleSheet(style_sheet(theme))
+
+
+def style_sheet(theme: Theme) -> str:
+    """What the palette cannot say: quiet borders, flat tool buttons, visible focus."""
+    return _frame(theme) + _fields(theme) + _ticks(theme) + _cards(theme)
+
+
+def _frame(theme: Theme) -> str:
+    """What holds the panels together."""
+    return f"""
+QMainWindow::separator, QSplitter::handle {{ background: {theme.line}; }}
+QToolBar {{ border: 0; border-bottom: 1px solid {theme.line}; padding: 3px 6px; spacing: 2px; }}
+QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; }}
+QToolBar QToolButton:hover {{ background: {theme.panel}; border-color: {theme.line}; }}
+QToolBar QToolButton:checked {{ background: {theme.paper}; border-color: {theme.line}; }}
+QToolBar QToolButton#script {{ padding-right: 18px; min-width: 60px; }}
+QToolButton#script::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }}
+QStatusBar {{ border-top: 1px solid {theme.line}; color: {theme.faint}; }}
+QStatusBar::item {{ border: 0; }}
+QStatusBar QLabel {{ color: {theme.faint}; padding: 0 8px; }}
+QAbstractItemView {{ border: 0; outline: 0; background: {theme.panel}; }}
+QTabBar::tab {{ padding: 6px 14px; border: 0; border-bottom: 2px solid transparent; color: {theme.faint}; }}
+QTabBar::tab:selected {{ border-bottom-color: {theme.accent}; color: {theme.ink}; }}
+QTabBar::tab:focus {{ color: {theme.accent}; }}
+QTabWidget::pane {{ border: 0; }}
+QScrollBar {{ background: {theme.panel}; border: 0; margin: 0; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; margin: 1px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {theme.faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QHeaderView::section {{ background: {theme.window}; color: {theme.faint}; border: 0;
+    border-bottom: 1px solid {theme.line}; padding: 5px 6px; }}
+QTableView::item, QListWidget::item {{ padding: 5px 6px; }}
+"""
+
+
+def _fields(theme: Theme) -> str:
+    """What is pressed and typed into; focus is always visible."""
+    return f"""
+QToolButton:focus, QPushButton:focus, QComboBox:focus {{ border: {theme.edge}px solid {theme.accent}; }}
+QComboBox, QToolButton#plain {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px 8px;
+    background: {theme.panel}; }}
+QToolButton#plain:checked {{ background: {theme.paper}; border-color: {theme.accent}; color: {theme.accent}; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow {{ width: 0; height: 0; border-top: 5px solid {theme.faint};
+    border-left: 4px solid {theme.panel}; border-right: 4px solid {theme.panel}; }}
+QLineEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 4px 6px; background: {theme.paper}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: {theme.edge}px solid {theme.accent}; }}
+QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 4px;
+    background: {theme.paper}; }}
+QPushButton {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 5px 14px; background: {theme.panel}; }}
+QPushButton:hover {{ border-color: {theme.faint}; }}
+QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+QPushButton:disabled {{ color: {theme.faint}; background: {theme.window}; border-color: {theme.line}; }}
+"""
+
+
+def _ticks(theme: Theme) -> str:
+    """What is ticked; the usual style draws its edge darker than the window, which is not seen at night."""
+    boxes, dots = "QCheckBox::indicator, QListWidget::indicator", "QRadioButton::indicator"
+    ticked = ", ".join(f"{one}:checked" for one in f"{boxes}, {dots}".split(", "))
+    return f"""
+{boxes}, {dots} {{ width: 13px; height: 13px; border: 1px solid {theme.faint}; background: {theme.paper}; }}
+{boxes} {{ border-radius: 3px; }}
+{dots} {{ border-radius: 7px; }}
+{ticked} {{ border-color: {theme.accent}; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 {theme.accent}, stop: 0.6 {theme.accent}, stop: 0.7 {theme.paper}, stop: 1 {theme.paper}); }}
+QCheckBox:focus, QRadioButton:focus {{ color: {theme.accent}; }}
+"""
+
+
+def _cards(theme: Theme) -> str:
+    """What lies over the text."""
+    return f"""
+QProgressBar {{ border: 0; background: {theme.line}; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+QLabel#drop {{ background: {theme.panel}; border: 2px dashed {theme.accent}; border-radius: 12px;
+    color: {theme.accent}; font-size: 20px; }}
+QFrame#card {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px; }}
+QFrame#card QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px; }}
+QFrame#card QToolButton:hover, QFrame#card QToolButton:checked {{ border-color: {theme.faint}; }}
+QFrame#card QToolButton:focus {{ border-color: {theme.accent}; }}
+QFrame#message {{ background: {theme.ink}; border-radius: 6px; }}
+QFrame#message QLabel {{ color: {theme.paper}; }}
+QFrame#message QPushButton {{ color: {theme.paper}; border: 1px solid {theme.faint};
+    border-radius: 4px; padding: 3px 10px; background: transparent; }}
+QToolButton#badge {{ border: 0; background: transparent; color: {theme.faint}; padding: 2px 16px 2px 8px; }}
+QToolButton#badge:hover {{ color: {theme.ink}; }}
+QToolButton#badge:focus {{ border: {theme.edge}px solid {theme.accent}; border-radius: 4px; }}
+QToolButton#pill {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.faint};
+    border-radius: 9px; padding: 2px 10px; }}
+QToolButton#pill:hover {{ border-color: {theme.accent}; color: {theme.accent}; }}
+QLabel#caption {{ color: {theme.faint}; background: {theme.paper}; }}
+QLabel#faint {{ color: {theme.faint}; }}
+QLabel#wrong {{ color: {theme.seal}; }}
+QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 3px; }}
+"""
