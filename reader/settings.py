@@ -7,6 +7,7 @@ import os
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from reader.annotations import Color, Style
@@ -66,6 +67,18 @@ class Sort(StrEnum):
     READ = "read"
 
 
+RANGES = MappingProxyType(
+    {
+        "zoom": (0.5, 3.0),
+        "measure": (16, 48),
+        "line_height": (1.2, 3.0),
+        "margin": (0.5, 6.0),
+        "indent": (0, 2),
+    }
+)
+"""The least and the greatest value of every setting that is a number."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the user prefers; numbers outside their range are brought to its edge.
@@ -108,7 +121,7 @@ class Settings:
     watched_folder: str = ""
 
     def __post_init__(self) -> None:
-        for name, (low, high) in _RANGES.items():
+        for name, (low, high) in RANGES.items():
             object.__setattr__(self, name, min(max(getattr(self, name), low), high))
 
     @classmethod
@@ -194,13 +207,6 @@ def places() -> Places:
     )
 
 
-_RANGES = {
-    "zoom": (0.5, 3.0),
-    "measure": (16, 48),
-    "line_height": (1.2, 3.0),
-    "margin": (0.5, 6.0),
-    "indent": (0, 2),
-}
 _LARGEST = 1_000_000
 
 

@@ -5,6 +5,7 @@ import os
 from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -133,9 +134,9 @@ def test_numbers_are_brought_into_their_range(fraction: float, whole: int) -> No
 
 @given(data=st.data())
 def test_every_setting_survives_its_file(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
-    changed = {}
+    changed: dict[str, Any] = {}
     for field in fields(Settings):
-        usual = field.default
+        usual: Any = field.default
         if isinstance(usual, StrEnum):
             changed[field.name] = data.draw(st.sampled_from(list(type(usual))))
         elif isinstance(usual, bool):

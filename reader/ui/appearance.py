@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from reader.settings import Face, Language
+from reader.settings import Face, Language, Motion
 from reader.settings import Theme as ThemeName
-from reader.ui import looks
+from reader.ui import desktop, looks
 from reader.ui.actions import Actions
 from reader.ui.desktop import Desktop, theme_of
 from reader.ui.frame import set_icons
@@ -51,6 +51,11 @@ class Appearance(QObject):
     def theme(self) -> Theme:
         """The theme of the settings."""
         return theme_of(self._workspace.settings.theme)
+
+    @property
+    def moves(self) -> bool:
+        """Whether things may move on the screen, as settings and desktop have it."""
+        return self._workspace.settings.motion is Motion.SYSTEM and desktop.moves()
 
     def apply(self, view: LetterView, panels: Iterable[Themed]) -> None:
         """Put everything as the settings say."""

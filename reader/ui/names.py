@@ -34,12 +34,12 @@ COLOR_NAMES = {
     Color.VIOLET: QT_TRANSLATE_NOOP("Colors", "Violet"),
 }
 THEME_NAMES = {
-    "system": QT_TRANSLATE_NOOP("Themes", "As the system"),
+    "system": QT_TRANSLATE_NOOP("Themes", "System"),
     "paper": QT_TRANSLATE_NOOP("Themes", "Paper"),
     "letter": QT_TRANSLATE_NOOP("Themes", "Letter paper"),
     "sepia": QT_TRANSLATE_NOOP("Themes", "Sepia"),
     "night": QT_TRANSLATE_NOOP("Themes", "Night"),
-    "contrast": QT_TRANSLATE_NOOP("Themes", "High contrast"),
+    "contrast": QT_TRANSLATE_NOOP("Themes", "Contrast"),
 }
 FACE_NAMES = {
     "song": QT_TRANSLATE_NOOP("Faces", "Song"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFont, QShortcut
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget
 
 from reader.settings import Sort
@@ -25,10 +25,12 @@ from reader.ui.list_script import ListScript
 from reader.ui.names import variant_name
 from reader.ui.note_list import NoteList
 from reader.ui.notes_panel import NotesPanel
+from reader.ui.only_text import OnlyText
 from reader.ui.outline_panel import OutlinePanel
 from reader.ui.script_desk import ScriptDesk
 from reader.ui.steps import Steps
 from reader.ui.structure_desk import StructureDesk
+from reader.ui.text_side import TextSide
 from reader.ui.workspace import Workspace
 
 _LEAST_PANE = 200
@@ -68,7 +70,9 @@ class Panels(QObject):
         self.errands = Errands(window, workspace, desk.messages, self.actions)
         self.drop_target = DropTarget(window)
         self.steps = Steps(workspace, self.actions, self)
-        self._was_maximized = False
+        around = (room.frame.toolbar, room.frame.bar, room.frame.status)
+        self.only_text = OnlyText(window, self.actions, around, self)
+        self.text = TextSide(workspace, desk, self.side, self)
         self._arrange()
         self._connect_workspace()
         self._connect_panels()
@@ -111,6 +115,7 @@ class Panels(QObject):
     def _apply_settings(self) -> None:
         panels = (self.library, self.outline, self.notes, self._desk, self.script)
         self.appearance.apply(self._desk.view, panels)
+        self._frame.status.show_size(self._workspace.settings.zoom)
 
     def _show_all(self) -> None:
         """Show what the window has shown without the panels."""
@@ -192,6 +197,7 @@ class Panels(QObject):
             "note": desk.write_note,
             "erase": desk.erase,
             "toggle_original": workspace.reading.toggle_original,
+            "text_settings": self.text.toggle,
             "zoom_in": lambda: self.appearance.zoom(1),
             "zoom_out": lambda: self.appearance.zoom(-1),
             "zoom_reset": lambda: self.appearance.zoom(0),
@@ -207,7 +213,7 @@ class Panels(QObject):
         a["cruft"].toggled.connect(desk.view.show_cruft)
         a["library_pane"].toggled.connect(self.library.setVisible)
         a["notes_pane"].toggled.connect(self.side.setVisible)
-        a["full_screen"].toggled.connect(self._only_text)
+        a["full_screen"].toggled.connect(lambda on: self.only_text.turn(on, moves=self.appearance.moves))
         for variant, action in a.variants.items():
             action.triggered.connect(lambda _=False, variant=variant: reading.show_variant(variant))
         for color, action in a.colors.items():
@@ -216,8 +222,6 @@ class Panels(QObject):
         self.library.list.addAction(a["bin_letter"])
         # On the window itself, so that every key works while the menus are hidden.
         self._window.addActions([action for action in a.all() if action is not a["bin_letter"]])
-        self._escape = QShortcut(Qt.Key.Key_Escape, self._window, lambda: a["full_screen"].setChecked(False))
-        self._escape.setEnabled(False)
 
     def _bin_or_delete(self) -> None:
         ids = self.library.selected_ids()
@@ -278,16 +282,3 @@ class Panels(QObject):
     def _find(self) -> None:
         self.actions["library_pane"].setChecked(True)
         self.library.focus_search()
-
-    def _only_text(self, on: bool) -> None:
-        window = self._window
-        for part in (self.library, self.side, self._frame.toolbar, self._frame.bar, self._frame.status):
-            part.setVisible(not on)
-        self._escape.setEnabled(on)
-        if on:
-            self._was_maximized = window.isMaximized()
-            window.showFullScreen()
-            return
-        window.showMaximized() if self._was_maximized else window.showNormal()
-        self.library.setVisible(self.actions["library_pane"].isChecked())
-        self.side.setVisible(self.actions["notes_pane"].isChecked())

@@ -15,13 +15,21 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.stored, self.shown, self.place = QLabel(), QLabel(), QLabel()
+        self.stored, self.shown, self.size_, self.place = QLabel(), QLabel(), QLabel(), QLabel()
+        self._zoom = 1.0
         self._page: Page | None = None
         self._chars = 0
         self._offset = 0
         self.addWidget(self.stored)
         self.addWidget(self.shown)
+        self.addPermanentWidget(self.size_)
         self.addPermanentWidget(self.place)
+
+    def show_size(self, zoom: float) -> None:
+        """Show the size of the text where it is not the usual one, which is 1."""
+        self._zoom = zoom
+        self.size_.setText(self.tr("Size {percent} %").format(percent=round(100 * zoom)))
+        self.size_.setVisible(self._page is not None and zoom != 1)
 
     def show_page(self, page: Page | None, chars: int) -> None:
         """Show what a page shows; `chars` is the length of the whole letter."""
@@ -48,6 +56,7 @@ class StatusBar(QStatusBar):
         page = self._page
         for label in (self.stored, self.shown, self.place):
             label.setVisible(page is not None)
+        self.show_size(self._zoom)
         if page is None:
             return
         source = variant_name(page.source) if page.source else self.tr("not certain")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.themes import Theme, palette
+from reader.ui.themes import Theme, menu_palette, palette
 
 
 def paint_application(theme: Theme) -> None:
@@ -12,12 +12,14 @@ def paint_application(theme: Theme) -> None:
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.setPalette(palette(theme))
+        application.setPalette(menu_palette(theme), "QMenu")  # type: ignore[arg-type]  # bytes, as stubs say, fail
         application.setStyleSheet(style_sheet(theme))
 
 
 def style_sheet(theme: Theme) -> str:
     """What the palette cannot say: quiet borders, flat tool buttons, visible focus."""
-    return _frame(theme) + _fields(theme) + _ticks(theme) + _cards(theme)
+    strong = _strong(theme) if theme.edge > 1 else ""
+    return _frame(theme) + _fields(theme) + _ticks(theme) + _scales(theme) + _cards(theme) + strong
 
 
 def _frame(theme: Theme) -> str:
@@ -86,6 +88,24 @@ QCheckBox:focus, QRadioButton:focus {{ color: {theme.accent}; }}
 """
 
 
+def _scales(theme: Theme) -> str:
+    """What is slid, and the themes to choose from."""
+    return f"""
+QSlider {{ min-height: 22px; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {theme.line}; }}
+QSlider::sub-page:horizontal {{ border-radius: 2px; background: {theme.faint}; }}
+QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -5px 0; border-radius: 7px;
+    border: 1px solid {theme.faint}; background: {theme.paper}; }}
+QSlider::handle:horizontal:hover {{ border-color: {theme.accent}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {theme.accent}; width: 10px; height: 10px; }}
+QToolButton#swatch {{ border: {theme.edge}px solid transparent; border-radius: 6px; padding: 2px;
+    color: {theme.faint}; }}
+QToolButton#swatch:hover {{ border-color: {theme.line}; }}
+QToolButton#swatch:checked {{ background: {theme.chosen}; border-color: {theme.accent}; color: {theme.ink}; }}
+QToolButton#swatch:focus {{ border: {theme.edge + 1}px solid {theme.accent}; padding: 1px; color: {theme.ink}; }}
+"""
+
+
 def _cards(theme: Theme) -> str:
     """What lies over the text."""
     return f"""
@@ -111,4 +131,24 @@ QLabel#caption {{ color: {theme.faint}; background: {theme.paper}; }}
 QLabel#faint {{ color: {theme.faint}; }}
 QLabel#wrong {{ color: {theme.seal}; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 3px; }}
+"""
+
+
+def _strong(theme: Theme) -> str:
+    """Edges that are seen by whoever needs them black: of what is pressed, opened and has the focus."""
+    focus = f"{theme.edge}px solid {theme.accent}"
+    return f"""
+QToolBar QToolButton:checked, QToolButton#plain:checked {{ border-color: {theme.accent};
+    background: {theme.chosen}; }}
+QMenu {{ border: 1px solid {theme.line}; }}
+QPushButton:disabled {{ border-style: dashed; font-style: italic; }}
+QTabBar::tab:focus {{ border: {focus}; }}
+QCheckBox:focus, QRadioButton:focus {{ border: {focus}; }}
+QFrame#card QToolButton:focus {{ border: {focus}; }}
+QAbstractItemView:focus {{ border: {focus}; }}
+QScrollBar::handle {{ background: {theme.faint}; }}
+QSlider::groove:horizontal {{ height: 6px; border: 1px solid {theme.line}; background: {theme.paper}; }}
+QSlider::sub-page:horizontal {{ background: {theme.accent}; }}
+QSlider::handle:horizontal {{ border: 2px solid {theme.line}; margin: -6px 0; }}
+QSlider::handle:horizontal:focus {{ border: 3px solid {theme.accent}; background: {theme.chosen}; }}
 """

@@ -190,3 +190,11 @@ def palette(theme: Theme) -> QPalette:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
     return made
+
+
+def menu_palette(theme: Theme) -> QPalette:
+    """The palette of menus, in which the icons are seen on the chosen entry, too."""
+    made = palette(theme)
+    made.setColor(QPalette.ColorRole.Highlight, QColor(theme.chosen if theme.edge > 1 else theme.line))
+    made.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.ink))
+    return made

@@ -10,7 +10,7 @@ from reader.settings import Theme as ThemeName
 from reader.ui.desktop import Wish, theme_for, theme_of
 from reader.ui.names import THEME_NAMES
 from reader.ui.style_sheet import style_sheet
-from reader.ui.themes import CONTRAST, THEMES, Theme, palette
+from reader.ui.themes import CONTRAST, THEMES, Theme, menu_palette, palette
 
 AAA = 7.0
 AA = 4.5
@@ -117,6 +117,14 @@ def over(tint: str, ground: str) -> str:
     pairs = ((top.red(), below.red()), (top.green(), below.green()), (top.blue(), below.blue()))
     red, green, blue = (round(under + (above - under) * top.alphaF()) for above, under in pairs)
     return QColor(red, green, blue).name()
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=str)
+def test_the_chosen_entry_of_a_menu_can_be_read_and_its_icon_seen(theme: Theme) -> None:
+    made = menu_palette(theme)
+    ground, ink = made.highlight().color().name(), made.highlightedText().color().name()
+    assert ink == theme.ink
+    assert contrast(ink, ground) >= AA
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=str)

@@ -57,7 +57,7 @@ class LetterArea(QAbstractScrollArea):
         self.surface = Surface(look or Look(), self._fold_text)
         self._selection = Selection()
         self._bars = Bars(self, self.surface, self.follow)
-        self._flasher = Flasher(self)
+        self._flasher = Flasher(self, lambda: self.look.moves)
         self._flasher.changed.connect(self.viewport().update)
         self._resting = Rest(self, self.place, self.place_changed)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -129,6 +129,24 @@ def test_a_passage_is_pointed_out_for_a_moment(qtbot: QtBot, show: Show, seed: s
     qtbot.waitUntil(lambda: picture(view) == plain, timeout=4_000)
 
 
+def test_where_nothing_may_move_a_passage_is_pointed_out_without_fading(qtbot: QtBot, show: Show, seed: str) -> None:
+    view = show(seed, Look(moves=False))
+    view.clearFocus()
+    view.go_to(600)
+    plain = picture(view)
+    view.go_to(600, flash=Span(600, 620))
+    steady = picture(view)
+    assert steady != plain
+    seen = [steady]
+
+    def is_over() -> bool:
+        seen.append(picture(view))
+        return seen[-1] == plain
+
+    qtbot.waitUntil(is_over, timeout=4_000)
+    assert all(image in (steady, plain) for image in seen)
+
+
 def test_the_scroll_bar_stands_along_the_way_of_the_lines(show: Show, seed: str) -> None:
     view = show(seed)
     assert view.verticalScrollBar().isVisible()
