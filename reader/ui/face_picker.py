@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.settings import Face, Settings
 from reader.ui import looks
-from reader.ui.names import FACE_NAMES
+from reader.ui.names import FACE_NAMES, QT_TRANSLATE_NOOP
 from reader.ui.setting_controls import Box, said
 
-_REGION = "TC"
+_FONT = QT_TRANSLATE_NOOP("TextSettings", "Font")
+_NONE_YET = QT_TRANSLATE_NOOP("TextSettings", "Choose a font…")
 
 
 class FacePicker(QWidget):
@@ -44,8 +45,8 @@ class FacePicker(QWidget):
     def retranslate(self, label: str) -> None:
         """Put every text in the window's language."""
         self.faces.setAccessibleName(label)
-        self.families.setAccessibleName(said("Font"))
-        self.families.setPlaceholderText(said("Choose a font…"))
+        self.families.setAccessibleName(said(_FONT))
+        self.families.setPlaceholderText(said(_NONE_YET))
         for row in range(self.faces.count()):
             name = FACE_NAMES[self.faces.itemData(row)]
             self.faces.setItemText(row, QCoreApplication.translate("Faces", name))

@@ -57,6 +57,7 @@ class TextSettings(QWidget):
         self._headings: dict[str, QLabel] = {}
         self._labels: list[tuple[QLabel, AnyControl]] = []
         self.reset, self.close_button = QPushButton(), QPushButton()
+        self._area, self._inside = QScrollArea(), QWidget()
         self._arrange()
         for control in self.controls:
             control.changed.connect(self.changed)
@@ -74,6 +75,12 @@ class TextSettings(QWidget):
         """What the settings on the panel are at first."""
         mine = {name for control in self.controls for name in control.fields}
         return {field.name: field.default for field in fields(Settings) if field.name in mine}
+
+    @property
+    def needed(self) -> int:
+        """The width that shows every control whole, in pixels."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return self._inside.minimumSizeHint().width() + bar
 
     def put(self, settings: Settings) -> None:
         """Show what the settings say."""
@@ -114,11 +121,12 @@ class TextSettings(QWidget):
         self.close_button.setText(self.tr("Close"))
 
     def _arrange(self) -> None:
-        area = QScrollArea(widgetResizable=True)
+        area = self._area
+        area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._column())
+        self._fill()
+        area.setWidget(self._inside)
         row = QHBoxLayout()
         row.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         row.addWidget(self.reset)
@@ -130,16 +138,14 @@ class TextSettings(QWidget):
         column.addWidget(area, 1)
         column.addLayout(row)
 
-    def _column(self) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+    def _fill(self) -> None:
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
         column.setSpacing(8)
         for title, group in self.groups.items():
             column.addWidget(self._heading(title))
             column.addLayout(self._form(group))
         column.addStretch(1)
-        return inside
 
     def _heading(self, title: str) -> QLabel:
         heading = self._headings[title] = QLabel()

@@ -25,6 +25,7 @@ class TextSide(QObject):
         self._workspace, self._desk, self._side = workspace, desk, side
         self.panel: TextSettings | None = None
         self._tab, self._was_shown = 0, True
+        self._sizes: list[int] = []
         side.installEventFilter(self)
         workspace.settings_changed.connect(self._follow)
 
@@ -44,12 +45,12 @@ class TextSide(QObject):
         """Show the panel, with the side that holds it, and give it the keyboard."""
         panel, side = self._made(), self._side
         if side.indexOf(panel) < 0:
-            self._tab, self._was_shown = side.currentIndex(), side.isVisible()
+            self._tab, self._was_shown, self._sizes = side.currentIndex(), side.isVisible(), []
             side.addTab(panel, self.tr("Text"))
         panel.put(self._workspace.settings)
         side.setCurrentWidget(panel)
         side.show()
-        self._widen()
+        self._widen(panel.needed)
         panel.enter()
 
     def close(self) -> None:
@@ -59,6 +60,9 @@ class TextSide(QObject):
             return
         side.removeTab(side.indexOf(panel))
         side.setCurrentIndex(self._tab)
+        panes = side.parentWidget()
+        if isinstance(panes, QSplitter) and self._sizes:
+            panes.setSizes(self._sizes)
         if not self._was_shown:
             side.hide()
         self._desk.view.setFocus()
@@ -93,11 +97,12 @@ class TextSide(QObject):
         if self.panel is not None:
             self.panel.put(self._workspace.settings)
 
-    def _widen(self) -> None:
+    def _widen(self, needed: int) -> None:
         """Take room from the letter where the side has too little for the controls."""
-        panes = self._side.parentWidget()
-        if isinstance(panes, QSplitter) and self._side.width() < _LEAST:
+        panes, wanted = self._side.parentWidget(), max(_LEAST, needed)
+        if isinstance(panes, QSplitter) and self._side.width() < wanted:
+            self._sizes = self._sizes or panes.sizes()
             sizes, place = panes.sizes(), panes.indexOf(self._side)
-            sizes[place - 1] += sizes[place] - _LEAST
-            sizes[place] = _LEAST
+            sizes[place - 1] += sizes[place] - wanted
+            sizes[place] = wanted
             panes.setSizes(sizes)

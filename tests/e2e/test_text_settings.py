@@ -83,7 +83,9 @@ def test_escape_puts_the_panel_away_and_the_side_is_as_it_was(window: MainWindow
     side = window.panels.side
     window.panels.actions["notes_pane"].setChecked(was_shown)
     side.setCurrentIndex(1)
+    width = side.width()
     panel = opened(window)
+    assert side.width() >= panel.needed
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, Key.Key_Escape)
@@ -91,6 +93,8 @@ def test_escape_puts_the_panel_away_and_the_side_is_as_it_was(window: MainWindow
     assert side.isVisible() is was_shown
     assert (side.count(), side.currentIndex()) == (2, 1)
     assert window.desk.view.hasFocus()
+    if was_shown:
+        assert side.width() == width
     opened(window)
     QTest.keyClick(window.panels.side, Key.Key_Comma, CONTROL)
     assert not panel.isVisible()
