@@ -16,7 +16,7 @@ _LEAST_OUTSIDE = 9
 _OUTER, _INNER, _BETWEEN = 2, 1, 3
 
 
-class Sheet(NamedTuple):
+class Ruling(NamedTuple):
     """Where rules stand, counted from the window's start in pixels; `start` and `end` are edges of the sheet.
 
     An edge is None where it is outside the window.
@@ -27,7 +27,7 @@ class Sheet(NamedTuple):
     end: float | None
 
 
-def sheet_of(flow: Flow) -> Sheet:
+def ruling_of(flow: Flow) -> Ruling:
     """The rules of what is in the window: at the edges of every line, and at the same pitch where no line is."""
     visible = flow.visible()
     boxes = [
@@ -36,22 +36,22 @@ def sheet_of(flow: Flow) -> Sheet:
         for line in (*placed.set.fold, *placed.set.lines)
     ]
     if not boxes:
-        return Sheet((), None, None)
+        return Ruling((), None, None)
     first, last = visible[0].set.paragraph.index, visible[-1].set.paragraph.index
     start = boxes[0][0] if flow.folds.preceding(first) is None else None
     end = _end(flow, boxes[-1][1]) if flow.folds.following(last + 1) is None else None
-    return Sheet(tuple(_places(flow, boxes, start, end)), start, end)
+    return Ruling(tuple(_places(flow, boxes, start, end)), start, end)
 
 
 def paint_rules(painter: QPainter, flow: Flow, direction: Direction, frame: Frame, color: QColor) -> None:
     """Paint the rules and the frame of what is in the window."""
-    sheet = sheet_of(flow)
+    ruling = ruling_of(flow)
     painter.setTransform(direction.transform(frame, 0))
     pad = round(max(0, min(_PAD * flow.typesetter.em, frame.margin - _LEAST_OUTSIDE)))
     left, right = -pad, round(frame.measure) + pad
-    for place in sheet.rules:
+    for place in ruling.rules:
         painter.fillRect(QRectF(left, round(place), right - left, _INNER), color)
-    for box in _frame(sheet, left, right, frame.extent):
+    for box in _frame(ruling, left, right, frame.extent):
         painter.fillRect(box, color)
 
 
@@ -79,19 +79,19 @@ def _end(flow: Flow, text_end: float) -> float:
     return text_end + blank * flow.typesetter.pitch
 
 
-def _frame(sheet: Sheet, left: int, right: int, extent: int) -> list[QRectF]:
+def _frame(ruling: Ruling, left: int, right: int, extent: int) -> list[QRectF]:
     """The lines of the frame, a thick one outside and a thin one inside (文武邊), as far as they are in the window."""
     found: list[QRectF] = []
     gap = _BETWEEN + _OUTER
-    top = -gap if sheet.start is None else round(sheet.start)
-    bottom = extent + gap if sheet.end is None else round(sheet.end) + _INNER
+    top = -gap if ruling.start is None else round(ruling.start)
+    bottom = extent + gap if ruling.end is None else round(ruling.end) + _INNER
     for inner, width, out in ((True, _INNER, 0), (False, _OUTER, gap)):
         shift = width if not inner else 0
         length = bottom - top + 2 * out
         found.append(QRectF(left - out, top - out, width, length))
         found.append(QRectF(right + out - shift, top - out, width, length))
-        if sheet.start is not None:
+        if ruling.start is not None:
             found.append(QRectF(left - out, top - out, right - left + 2 * out, width))
-        if sheet.end is not None:
+        if ruling.end is not None:
             found.append(QRectF(left - out, bottom + out - width, right - left + 2 * out, width))
     return found

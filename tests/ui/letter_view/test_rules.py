@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from reader.text import Span
 from reader.ui.letter_view import LetterView, Look
 from reader.ui.letter_view.look import Palette
-from reader.ui.letter_view.rules import sheet_of
+from reader.ui.letter_view.rules import ruling_of
 from tests.ui.letter_view.conftest import Show, book
 
 RULE = "#ff0000"
@@ -45,8 +45,8 @@ def test_rules_stand_at_one_pitch_across_title_headings_and_gaps(
     flow = view.surface.flow
     assert flow is not None
     for _ in range(6):
-        sheet = sheet_of(flow)
-        steps = {after - before for before, after in pairwise(sheet.rules)}
+        ruling = ruling_of(flow)
+        steps = {after - before for before, after in pairwise(ruling.rules)}
         assert steps == {flow.typesetter.pitch}
         view.scroll_by(613)
 
@@ -57,10 +57,10 @@ def test_no_rule_runs_through_a_line(show: Show, seed: str, *, vertical: bool) -
     flow = view.surface.flow
     assert flow is not None
     for _ in range(8):
-        sheet = sheet_of(flow)
+        ruling = ruling_of(flow)
         for placed, line in flow.visible_lines():
             start = placed.block + line.block
-            assert not [place for place in sheet.rules if start < place < start + line.extent]
+            assert not [place for place in ruling.rules if start < place < start + line.extent]
             assert line.em <= line.extent
         view.scroll_by(417)
 
@@ -81,11 +81,11 @@ def test_a_short_letter_lies_on_a_whole_sheet(show: Show, *, vertical: bool) -> 
     view = show("見字如面。\n\n安好。", look(vertical=vertical))
     flow = view.surface.flow
     assert flow is not None
-    sheet = sheet_of(flow)
-    assert sheet.start == flow.margin
-    assert sheet.end is not None
-    assert flow.extent - flow.margin - flow.typesetter.pitch < sheet.end <= flow.extent - flow.margin
-    assert len(sheet.rules) > 10
+    ruling = ruling_of(flow)
+    assert ruling.start == flow.margin
+    assert ruling.end is not None
+    assert flow.extent - flow.margin - flow.typesetter.pitch < ruling.end <= flow.extent - flow.margin
+    assert len(ruling.rules) > 10
 
 
 @DIRECTIONS
@@ -94,16 +94,16 @@ def test_the_frame_ends_with_a_long_letter(show: Show, *, vertical: bool) -> Non
     flow = view.surface.flow
     assert flow is not None
     view.scroll_by(600)
-    assert sheet_of(flow)[1:] == (None, None)
+    assert ruling_of(flow)[1:] == (None, None)
     view.surface.to_end()
-    end = sheet_of(flow).end
+    end = ruling_of(flow).end
     assert end == flow.extent - flow.margin
 
 
 def test_without_text_there_are_no_rules(show: Show) -> None:
     view = show("", look(vertical=False))
     assert view.surface.flow is not None
-    assert sheet_of(view.surface.flow).rules == ()
+    assert ruling_of(view.surface.flow).rules == ()
 
 
 @DIRECTIONS
