@@ -36,6 +36,8 @@ class Cells:
 
     `stops` holds the code point at which each cell begins, then the length of the text; `kinds` the class of each
     cell's first character. `gaps` are spaces after a cell that a line's end does without. `em` is the type size.
+    `ruby` holds the readings of cells, whose glyphs count from the line's axis; `ruby_over` is whether they lie over
+    the characters and not in the line.
     """
 
     stops: list[int]
@@ -45,6 +47,8 @@ class Cells:
     fonts: list[QRawFont]
     em: float
     gaps: dict[int, float] = field(default_factory=dict)
+    ruby: dict[int, list[Glyph]] = field(default_factory=dict)
+    ruby_over: bool = False
 
     def __len__(self) -> int:
         return len(self.advances)
