@@ -72,6 +72,11 @@ def surname(word: Word) -> str | None:
     return _SURNAMES.get(word.text[0]) if word.tag.startswith("nr") else None
 
 
+def is_head(word: Word) -> bool:
+    """Whether a word that no dictionary has names the head of an office (署长), whose last character is read so."""
+    return word.text[-1] == "长" and (word.tag.startswith("n") or word.text[-2] in _OFFICES)
+
+
 def _de_of_result(_words: Words, _index: int, before: Word, after: Word) -> str:
     if before.tag.startswith(("r", "d")) and after.tag.startswith("v") and before.text not in {"不", "未", "难", "自"}:
         return "děi"

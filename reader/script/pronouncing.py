@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from reader.script.particles import Word, Words, particle, surname
+from reader.script.particles import Word, Words, is_head, particle, surname
 from reader.script.variants import Variant
 from reader.text import Span
 from reader.text.fold import fold
@@ -21,7 +21,6 @@ _TONES: Final = re.compile("[\u0300\u0301\u0304\u030c]")
 _PARTICLES: Final = ("u", "k")
 # What is said of a tone that changes before another is for the ear: ruby has the tone of the dictionary.
 _UNCHANGED: Final = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
-_HEAD_OF_OFFICE: Final = "长"
 _WITHIN: Final = {"得": "de", "着": "zhe", "了": "le"}
 
 
@@ -95,7 +94,7 @@ class _Pronouncer:
             return known
         named = surname(word)
         found = [*([named] if named else []), *self._within(word.text, 1 if named else 0)]
-        if word.text.endswith(_HEAD_OF_OFFICE) and word.tag.startswith("n"):
+        if is_head(word):
             found[-1] = "zhǎng"
         return found
 

@@ -22,12 +22,12 @@ from reader.ui.letter_view.styles import Face
 
 # All in em of the characters; across the line they count from its axis. By whether lines are vertical.
 _PINYIN_SIZE = 0.46
-_PINYIN_LINE = 0.6
+_PINYIN_LINE = 0.63
 _PINYIN_GAP = 0.15
 _PINYIN_EXTENT = 1.6
 _ZHUYIN_SIZE = {False: 0.38, True: 0.33}
 _ZHUYIN_GAP = 0.03
-_ZHUYIN_TONE = 0.13
+_ZHUYIN_TONE = 0.15
 _ZHUYIN_EXTENT = {False: 1.4, True: 1.65}
 # A mark stands at the upper part of the last symbol, the dot of the neutral tone above the first (in symbols).
 _TONE_RISE = 0.3
