@@ -16,7 +16,8 @@ from reader.text import Span
 from reader.text.fold import fold
 
 _CLAUSES: Final = re.compile("[〇㐀-鿿豈-﫿\U00020000-\U0003fffd]+")
-_LONGEST: Final = 10
+# So many words at most make a phrase; longer ones are words themselves as a rule.
+_TOGETHER: Final = 4
 _TONES: Final = re.compile("[\u0300\u0301\u0304\u030c]")
 _PARTICLES: Final = ("u", "k")
 # What is said of a tone that changes before another is for the ear: ruby has the tone of the dictionary.
@@ -79,10 +80,10 @@ class _Pronouncer:
 
     def _at(self, words: Words, index: int) -> tuple[int, list[str]]:
         """How many words are read together, and how."""
-        for end in range(min(len(words), index + _LONGEST), index + 1, -1):
-            joined = "".join(word.text for word in words[index:end])
-            known = self._known(joined) if len(joined) <= _LONGEST else None
-            if known and not words[index].tag.startswith(_PARTICLES) and not words[end - 1].tag.startswith(_PARTICLES):
+        last = index if words[index].tag.startswith(_PARTICLES) else min(len(words), index + _TOGETHER)
+        for end in range(last, index + 1, -1):
+            known = self._known("".join([word.text for word in words[index:end]]))
+            if known and not words[end - 1].tag.startswith(_PARTICLES):
                 return end - index, known
         return 1, self._word(words, index)
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.page import Paragraph, Role
+from reader.page import Paragraph, Role, RubyScope
 from reader.page.readings import NO_READINGS, Readings, readings_at
 from reader.text import OffsetMap, Span
 from reader.ui.letter_view.breaking import Breaker
@@ -74,8 +74,11 @@ class Typesetter:
 
     def estimate(self, characters: int, paragraphs: int) -> float:
         """About how far so many paragraphs with so many characters extend together."""
-        lines = characters * self.em / self.measure + paragraphs / 2
-        return float(max(paragraphs, math.ceil(lines)) * self.pitch)
+        em, pitch = self.em, self.pitch
+        if self.look.ruby_scope is RubyScope.ALL:
+            em, pitch = em * self._rubies.growth, max(pitch, round(self._rubies.extent * self.look.em))
+        lines = characters * em / self.measure + paragraphs / 2
+        return float(max(paragraphs, math.ceil(lines)) * pitch)
 
     def _lines(
         self, paragraph: Paragraph, style: Style, block: float, readings: Readings = NO_READINGS
