@@ -18,6 +18,7 @@ from reader.text.fold import fold
 _CLAUSES: Final = re.compile("[〇㐀-鿿豈-﫿\U00020000-\U0003fffd]+")
 # So many words at most make a phrase; longer ones are words themselves as a rule.
 _TOGETHER: Final = 4
+_SELECTORS: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _TONES: Final = re.compile("[\u0300\u0301\u0304\u030c]")
 _PARTICLES: Final = ("u", "k")
 # What is said of a tone that changes before another is for the ear: ruby has the tone of the dictionary.
@@ -30,6 +31,8 @@ def pronounced(text: str, where: Collection[Span] | None = None) -> list[str | N
 
     The first call takes some tenths of a second to load dictionaries: see `can_pronounce`.
     """
+    if _SELECTORS.search(text):
+        return _around_selectors(text)
     readings: list[str | None] = [None] * len(text)
     words = _simplified(text)
     for match in _CLAUSES.finditer(text):
@@ -137,6 +140,12 @@ class _Pronouncer:
 def toneless(syllable: str) -> str:
     """A syllable without its tone mark, in lower case; ü keeps its dots."""
     return unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", syllable)))
+
+
+def _around_selectors(text: str) -> list[str | None]:
+    """As `pronounced`, for a text with variation selectors: a word is the same in whatever form it is drawn."""
+    told = iter(pronounced(_SELECTORS.sub("", text)))
+    return [None if _SELECTORS.match(character) else next(told) for character in text]
 
 
 @lru_cache(maxsize=4_096)

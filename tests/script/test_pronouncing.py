@@ -121,6 +121,10 @@ def test_what_is_no_han_character_has_no_reading() -> None:
     assert pronounced("A漢，𠮷\n。1") == [None, "hàn", None, "jí", None, None, None]
 
 
+def test_a_variation_selector_parts_no_word() -> None:
+    assert pronounced("銀\U000e0100行") == ["yín", None, "háng"]
+
+
 def test_a_rare_character_has_the_reading_of_its_usual_form_where_it_has_none_itself() -> None:
     assert pronounced("𢧐") == ["zhàn"]
 

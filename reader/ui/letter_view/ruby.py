@@ -26,7 +26,7 @@ _PINYIN_GAP = 0.15
 _PINYIN_EXTENT = 1.6
 _ZHUYIN_SIZE = {False: 0.38, True: 0.33}
 _ZHUYIN_GAP = 0.03
-_ZHUYIN_TONE = 0.15
+_ZHUYIN_TONE = 0.17
 _GROWTH = {Ruby.PINYIN: 1.06, Ruby.ZHUYIN: 1.5}
 _ZHUYIN_EXTENT = {False: 1.4, True: 1.65}
 # A mark stands at the upper part of the last symbol, the dot of the neutral tone above the first (in symbols).
