@@ -27,6 +27,7 @@ from reader.ui.note_list import NoteList
 from reader.ui.notes_panel import NotesPanel
 from reader.ui.only_text import OnlyText
 from reader.ui.outline_panel import OutlinePanel
+from reader.ui.pronouncing import Pronouncing
 from reader.ui.script_desk import ScriptDesk
 from reader.ui.steps import Steps
 from reader.ui.structure_desk import StructureDesk
@@ -73,6 +74,7 @@ class Panels(QObject):
         around = (room.frame.toolbar, room.frame.bar, room.frame.status)
         self.only_text = OnlyText(window, self.actions, around, self)
         self.text = TextSide(workspace, desk, self.side, self)
+        self.pronouncing = Pronouncing(workspace, desk, self)
         self._arrange()
         self._connect_workspace()
         self._connect_panels()
@@ -141,6 +143,7 @@ class Panels(QObject):
         annotating.annotations_changed.connect(self._desk.refresh)
         annotating.annotations_loaded.connect(self._desk.refresh)
         annotating.annotations_changed.connect(self._count_notes)
+        self.pronouncing.ready.connect(self.script.refresh_beside)
         self.finding.rows_found.connect(lambda rows: self.library.show_rows(rows, workspace.settings.sort))
 
     def _connect_panels(self) -> None:
@@ -194,6 +197,7 @@ class Panels(QObject):
             "find": self._find,
             "highlight": desk.highlight,
             "underline": desk.underline,
+            "ruby": self.pronouncing.mark,
             "note": desk.write_note,
             "erase": desk.erase,
             "toggle_original": workspace.reading.toggle_original,
@@ -255,7 +259,7 @@ class Panels(QObject):
         self._frame.status.show_page(page, summary.chars if summary else page.end if page else 0)
         self._frame.script.setText(variant_name(reading.variant))
         self.actions.variants[reading.variant].setChecked(True)
-        for name in ("export", "copy_original", "highlight", "underline", "note", "toggle_original"):
+        for name in ("export", "copy_original", "highlight", "underline", "ruby", "note", "toggle_original"):
             self.actions[name].setEnabled(page is not None)
         self._follow(reading.offset)
 

@@ -137,8 +137,8 @@ class ScriptDesk(QObject):
         reading.letter_opened.connect(lambda _: self._foresee())
         for shown in (reading.letter_opened, reading.page_changed, reading.letter_closed):
             shown.connect(self._show_page)
-        annotating.annotations_changed.connect(self._refresh_beside)
-        annotating.annotations_loaded.connect(self._refresh_beside)
+        annotating.annotations_changed.connect(self.refresh_beside)
+        annotating.annotations_loaded.connect(self.refresh_beside)
         self.doubting.found.connect(self._show_doubts)
         self.doubting.counted.connect(self.badge.show_count)
         self.doubting.progressed.connect(self.badge.show_progress)
@@ -216,6 +216,7 @@ class ScriptDesk(QObject):
         if self.twin is not None:
             self.twin.take_doubts(indices)
 
-    def _refresh_beside(self) -> None:
+    def refresh_beside(self) -> None:
+        """Paint the marks of the second view anew."""
         if self.twin is not None:
             self.twin.refresh_marks()

@@ -170,7 +170,13 @@ class LetterArea(QAbstractScrollArea):
             self.selection_changed.emit(selection.span)
 
     def refresh_marks(self, paragraphs: Container[int] | None = None) -> None:
-        """Paint marks and signs anew; only the numbered paragraphs have changed, all without them."""
+        """Paint marks and signs anew; only the numbered paragraphs have changed, all without them.
+
+        Where readings have come or gone the paragraph is set anew.
+        """
+        if self.surface.renew(paragraphs):
+            self._tell_layout()
+            return
         flow = self.surface.flow
         seen = (placed.set.paragraph.index for placed in flow.visible()) if flow else ()
         if paragraphs is None or any(index in paragraphs for index in seen):

@@ -30,12 +30,25 @@ class Glyph(NamedTuple):
         return self._replace(y=self.y + along) if self.upright else self._replace(x=self.x + along)
 
 
+class Reading(NamedTuple):
+    """A reading beside a cell: how far along the line from the cell's start, and across from the line's axis.
+
+    Its glyphs count from there; those that are upright count `across` to the right of the unturned page.
+    """
+
+    along: float
+    across: float
+    glyphs: tuple[Glyph, ...]
+
+
 @dataclass(slots=True)
 class Cells:
     """The cells of a paragraph in the order of the text.
 
     `stops` holds the code point at which each cell begins, then the length of the text; `kinds` the class of each
     cell's first character. `gaps` are spaces after a cell that a line's end does without. `em` is the type size.
+    `ruby` holds the readings of cells, in `ruby_fonts`; `ruby_over` is whether they lie over the characters and not
+    in the line.
     """
 
     stops: list[int]
@@ -45,6 +58,9 @@ class Cells:
     fonts: list[QRawFont]
     em: float
     gaps: dict[int, float] = field(default_factory=dict)
+    ruby: dict[int, Reading] = field(default_factory=dict)
+    ruby_fonts: list[QRawFont] = field(default_factory=list)
+    ruby_over: bool = False
 
     def __len__(self) -> int:
         return len(self.advances)

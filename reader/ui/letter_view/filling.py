@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGlyphRun, QRawFont
 
 from reader.text import Span
 from reader.ui.letter_view.breaking import Break, Breaker
 from reader.ui.letter_view.lines import SetLine, Stroke
+from reader.ui.letter_view.ruby import ruby_strokes
 from reader.ui.letter_view.shaping import Metric
 from reader.ui.letter_view.styles import Align
 
@@ -53,6 +53,7 @@ class Filler:
     def _line(self, part: Break, block: float, *, is_last: bool) -> SetLine:
         places = self._places(part, is_last=is_last)
         stops = self._cells.stops
+        ruby = ruby_strokes(self._cells, part.first, places, block + self._extent / 2)
         return SetLine(
             start=stops[part.first],
             end=stops[part.end],
@@ -61,6 +62,8 @@ class Filler:
             em=self._metric.em,
             edges=_edges(stops[part.first : part.end + 1], places),
             strokes=self._strokes(part, places, block),
+            ruby=ruby,
+            ruby_over=bool(ruby) and self._cells.ruby_over,
         )
 
     def _places(self, part: Break, *, is_last: bool) -> list[float]:
@@ -106,20 +109,12 @@ class Filler:
                 numbers.append(number)
                 points.append(QPointF(x - axis, place + y) if upright else QPointF(place + x, baseline + y))
         return tuple(
-            Stroke(_run(self._cells.fonts[font], numbers, points), upright, faint)
+            Stroke.of(self._cells.fonts[font], numbers, points, upright=upright, faint=faint)
             for (font, upright, faint), (numbers, points) in groups.items()
         )
 
     def _is_faint(self, offset: int) -> bool:
         return any(offset in span for span in self._faint)
-
-
-def _run(font: QRawFont, numbers: list[int], points: list[QPointF]) -> QGlyphRun:
-    run = QGlyphRun()
-    run.setRawFont(font)
-    run.setGlyphIndexes(numbers)
-    run.setPositions(points)
-    return run
 
 
 def _edges(stops: list[int], places: list[float]) -> tuple[float, ...]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
 from reader.page import Page, Role
+from reader.page.readings import can_read, places_to_read
+from reader.text import Span
 from reader.ui.letter_view.folds import Fold, Folds
 from reader.ui.letter_view.heights import Heights
 from reader.ui.letter_view.lines import SetParagraph
@@ -102,6 +104,20 @@ class Galley:
             self._kept.move_to_end(index)
         return known
 
+    def renew(self, indices: Container[int] | None = None) -> bool:
+        """Let those of the numbered paragraphs, all without numbers, be set anew whose readings were to be others.
+
+        False where there are none.
+        """
+        stale = [
+            index
+            for index, known in self._kept.items()
+            if (indices is None or index in indices) and known.read != self._places_to_read(index)
+        ]
+        for index in stale:
+            self._kept_characters -= len(self._kept.pop(index).paragraph.text)
+        return bool(stale)
+
     def visible(self) -> list[Placed]:
         """The paragraphs in the window, in order."""
         found: list[Placed] = []
@@ -166,9 +182,17 @@ class Galley:
         previous = None if preceding is None else Role(self.page.roles[preceding])
         fold = self.folds.headed(index)
         text = self._fold_text(fold) if fold else ""
+        hidden = not self.folds.readable(index)
         return self.typesetter.set(
-            self.page.paragraph(index), previous, fold=text, hidden=not self.folds.readable(index)
+            self.page.paragraph(index), previous, fold=text, hidden=hidden, read=self._places_to_read(index)
         )
+
+    def _places_to_read(self, index: int) -> tuple[Span, ...]:
+        """Where the readings of a paragraph are to be set; nowhere while their dictionaries are not loaded."""
+        if not self.folds.readable(index):
+            return ()
+        places = places_to_read(self.page, index, self.typesetter.look.ruby_scope)
+        return places if places and can_read() else ()
 
     def _estimate(self, first: int, end: int) -> float:
         starts = self.page.starts

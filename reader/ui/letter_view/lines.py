@@ -10,13 +10,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGlyphRun
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QGlyphRun, QRawFont
 
 from reader.page import Paragraph
 from reader.text import Span
 
 _INK_HALF = 0.68
+_UNDER_RUBY = 0.54
 
 
 class Stroke(NamedTuple):
@@ -26,13 +27,24 @@ class Stroke(NamedTuple):
     upright: bool
     faint: bool
 
+    @classmethod
+    def of(
+        cls, font: QRawFont, numbers: list[int], points: list[QPointF], *, upright: bool, faint: bool = False
+    ) -> Stroke:
+        """The stroke of glyphs at points."""
+        run = QGlyphRun()
+        run.setRawFont(font)
+        run.setGlyphIndexes(numbers)
+        run.setPositions(points)
+        return cls(run, upright, faint)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetLine:
     """One line: its characters `start` up to `end` of the shown paragraph, and `edges`, where each begins.
 
     `edges` has one entry more than there are characters. `block` is where the line's box begins, `extent` how far it
-    reaches, `em` its type size.
+    reaches, `em` its type size. `ruby` are the readings of its characters, `ruby_over` is whether they lie over these.
     """
 
     start: int
@@ -42,6 +54,8 @@ class SetLine:
     em: float
     edges: tuple[float, ...]
     strokes: tuple[Stroke, ...]
+    ruby: tuple[Stroke, ...] = ()
+    ruby_over: bool = False
 
     def edge(self, offset: int) -> float:
         """Where the character at `offset` begins, cut off at the line's ends."""
@@ -67,18 +81,23 @@ class SetLine:
         if span.end <= self.start or span.start >= self.end:
             return None
         first, last = self.edge(span.start), self.edge(span.end)
-        half = min(_INK_HALF * self.em, self.extent / 2)
-        return QRectF(first, self.block + self.extent / 2 - half, last - first, 2 * half)
+        axis, half = self.block + self.extent / 2, min(_INK_HALF * self.em, self.extent / 2)
+        over = min(half, _UNDER_RUBY * self.em) if self.ruby_over else half
+        return QRectF(first, axis - over, last - first, over + half)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetParagraph:
-    """A paragraph in lines; `extent` counts the space before it. `fold` is what stands for folded leftovers."""
+    """A paragraph in lines; `extent` counts the space before it. `fold` is what stands for folded leftovers.
+
+    `read` are the stretches of the shown text whose readings were to be set.
+    """
 
     paragraph: Paragraph
     lines: tuple[SetLine, ...]
     extent: float
     fold: tuple[SetLine, ...] = ()
+    read: tuple[Span, ...] = ()
 
     def number_of(self, offset: int, *, upstream: bool = False) -> int:
         """The number of the line of an offset; between two lines the later one, with `upstream` the earlier."""

@@ -50,6 +50,7 @@ class PagePainter:
         self._painter = painter
         self._palette = look.palette
         self._kinds = look.signs
+        self._reading_ink = _between(look.palette.ink, look.palette.faint)
         self._pens: dict[tuple[SignKind, float], QPen] = {}
         self._direction = direction
         self._frame = frame
@@ -128,6 +129,10 @@ class PagePainter:
                 if stroke.upright is upright:
                     self._painter.setPen(faint if stroke.faint else ink)
                     self._painter.drawGlyphRun(origin, stroke.run)
+            self._painter.setPen(self._reading_ink)
+            for stroke in line.ruby:
+                if stroke.upright is upright:
+                    self._painter.drawGlyphRun(origin, stroke.run)
 
     def _is_seen(self, placed: Placed, line: SetLine) -> bool:
         start = placed.block + line.block
@@ -162,6 +167,13 @@ def paint_focus(painter: QPainter, size: QRectF, palette: Palette) -> None:
     painter.setPen(QPen(color, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(size.adjusted(1, 1, -1, -1))
+
+
+def _between(one: str, other: str) -> QColor:
+    """The colour half way between two."""
+    first, second = QColor(one), QColor(other)
+    pairs = ((first.red(), second.red()), (first.green(), second.green()), (first.blue(), second.blue()))
+    return QColor(*((a + b) // 2 for a, b in pairs))
 
 
 def _boxes(placed: Placed, stored: Span) -> list[QRectF]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize
@@ -78,6 +78,15 @@ class Sheet:
         """Set the page again, with what is under the eye in its place."""
         self._eye = self.eye()
         self._set()
+
+    def renew(self, indices: Container[int] | None = None) -> bool:
+        """Set those of the numbered paragraphs again whose readings have changed; what is under the eye stays."""
+        eye = self.eye()
+        if self.flow is None or not self.flow.renew(indices):
+            return False
+        self._eye = eye
+        self._restore()
+        return True
 
     def eye(self) -> Eye | None:
         """The first character that is seen; None at the very beginning and without a page."""

@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.page import Paragraph, Role
+from reader.page import Paragraph, Role, RubyScope
+from reader.page.readings import NO_READINGS, Readings, readings_at
 from reader.text import OffsetMap, Span
 from reader.ui.letter_view.breaking import Breaker
 from reader.ui.letter_view.cells import Cells
@@ -17,6 +18,7 @@ from reader.ui.letter_view.fonts import Fonts
 from reader.ui.letter_view.kinsoku import SPACE
 from reader.ui.letter_view.lines import SetLine, SetParagraph
 from reader.ui.letter_view.look import Look, Region
+from reader.ui.letter_view.ruby import Rubies
 from reader.ui.letter_view.shaping import Piece, shape
 from reader.ui.letter_view.spacing import drop_indent, space
 from reader.ui.letter_view.styles import FOLD, Align, Face, Style, style_of
@@ -39,14 +41,24 @@ class Typesetter:
         self.look = look
         self.direction = direction
         self._fonts = Fonts(look.faces, region)
+        self._rubies = Rubies(self._fonts, look.ruby, vertical=look.vertical)
         self.em = self._fonts.metric(Face.BODY, look.em).em
         self.measure = max(_SHORTEST_MEASURE, min(look.measure, int(across / self.em))) * self.em
         self.pitch = round(look.line_height * look.em)
 
     def set(
-        self, paragraph: Paragraph, previous: Role | None, *, fold: str = "", hidden: bool = False
+        self,
+        paragraph: Paragraph,
+        previous: Role | None,
+        *,
+        fold: str = "",
+        hidden: bool = False,
+        read: tuple[Span, ...] = (),
     ) -> SetParagraph:
-        """A paragraph in lines; `fold` is the text of a quiet line before it, `hidden` leaves its own text out."""
+        """A paragraph in lines; `fold` is the text of a quiet line before it, `hidden` leaves its own text out.
+
+        `read` are the stretches of its shown text that are to have their readings, in order and apart.
+        """
         heading = _heading(paragraph)
         style = style_of(paragraph.role, level=paragraph.level if heading else 0, previous=previous)
         block = self._before(style)
@@ -55,21 +67,29 @@ class Typesetter:
             label = Paragraph(paragraph.index, Span(0, 0), fold, OffsetMap(), Role.CRUFT)
             quiet = self._lines(label, FOLD, block)
             block = quiet[-1].block + quiet[-1].extent
-        lines = () if hidden else self._lines(paragraph, style, block)
+        lines = (
+            () if hidden else self._lines(paragraph, style, block, readings_at(paragraph.text, read, self.look.ruby))
+        )
         extent = lines[-1].block + lines[-1].extent if lines else block if fold else 0.0
-        return SetParagraph(paragraph, lines, extent, quiet)
+        return SetParagraph(paragraph, lines, extent, quiet, read)
 
     def estimate(self, characters: int, paragraphs: int) -> float:
         """About how far so many paragraphs with so many characters extend together."""
-        lines = characters * self.em / self.measure + paragraphs / 2
-        return float(max(paragraphs, math.ceil(lines)) * self.pitch)
+        em, pitch = self.em, self.pitch
+        if self.look.ruby_scope is RubyScope.ALL:
+            em, pitch = em * self._rubies.growth, max(pitch, round(self._rubies.extent * self.look.em))
+        lines = characters * em / self.measure + paragraphs / 2
+        return float(max(paragraphs, math.ceil(lines)) * pitch)
 
-    def _lines(self, paragraph: Paragraph, style: Style, block: float) -> tuple[SetLine, ...]:
+    def _lines(
+        self, paragraph: Paragraph, style: Style, block: float, readings: Readings = NO_READINGS
+    ) -> tuple[SetLine, ...]:
         pixels = self._pixels(style, len(paragraph.text))
         metric = self._fonts.metric(style.face, pixels, bold=style.bold)
         wording = self.direction.wording(paragraph.text)
         cells = shape(wording, self._pieces(wording, style, _heading(paragraph), pixels), metric)
         space(cells)
+        self._rubies.annotate(cells, readings)
         style = _with_own_indent(cells, wording, style)
         breaker = Breaker(
             cells,
@@ -78,7 +98,7 @@ class Typesetter:
         )
         faint = (Span(0, len(wording)),) if style.faint else paragraph.cruft
         indents = (style.first * self.em, style.rest * self.em)
-        extent = self._extent(style, pixels)
+        extent = self._extent(style, pixels, round(self._rubies.extent * pixels) if readings else 0)
         return Filler(breaker, style.align, metric, indents=indents, faint=faint, extent=extent).lines(block)
 
     def _pixels(self, style: Style, characters: int) -> int:
@@ -99,11 +119,11 @@ class Typesetter:
         space = round(style.before * self.look.em)
         return float(round(space / self.pitch) * self.pitch if self.look.ruled else space)
 
-    def _extent(self, style: Style, pixels: int) -> int:
+    def _extent(self, style: Style, pixels: int, least: int) -> int:
         if self.look.ruled:
-            return math.ceil(pixels / self.pitch) * self.pitch
+            return math.ceil(max(pixels, least) / self.pitch) * self.pitch
         height = _DISPLAY_LINE_HEIGHT if style.scale >= _DISPLAY_SCALE else self.look.line_height
-        return round(pixels * height)
+        return max(round(pixels * height), least)
 
     def _pieces(self, text: str, style: Style, heading: Span | None, pixels: int) -> list[Piece]:
         """The text in pieces of one font: a run-in heading in its own face, turned stretches in theirs."""
