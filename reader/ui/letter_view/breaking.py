@@ -7,28 +7,49 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reader.ui.letter_view.cells import Cells
-from reader.ui.letter_view.kinsoku import CLOSER, DASH, OPENER, POINT, SPACE, may_begin, may_part
+from reader.ui.letter_view.kinsoku import (
+    DASH,
+    LEADER,
+    MARKS,
+    OPENER,
+    PARTABLE,
+    POINT,
+    SPACE,
+    STRETCHED,
+    may_begin,
+)
+from reader.ui.letter_view.rules import Rules
 
 _HAIR = 0.02
 _EVEN_BONUS = 5.0
 _HANG = 1.5
+_PUSHED_IN = 3
+_LARGEST_GIVE = 1 / 4
+_GIVING = OPENER + MARKS
+_PAUSES = MARKS + POINT + SPACE + DASH + LEADER
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """One line as a half-open range of cells; `lead` is the blank that its first cell does without."""
+    """One line as a half-open range of cells.
+
+    `lead` is the blank that its first cell does without, `squeeze` what its marks give so that all of it fits.
+    """
 
     first: int
     end: int
     lead: float = 0.0
+    squeeze: float = 0.0
 
 
 class Breaker:
-    """Breaks one paragraph's cells; `first` and `rest` are the widths of its lines in pixels."""
+    """Breaks one paragraph's cells by rules; `first` and `rest` are the widths of its lines in pixels."""
 
-    def __init__(self, cells: Cells, *, first: float, rest: float) -> None:
+    def __init__(self, cells: Cells, rules: Rules, *, first: float, rest: float) -> None:
         self.cells = cells
+        self._rules = rules
         self._kinds = cells.kinds
+        self._partable = PARTABLE[rules.kinsoku]
         self.first, self.rest = first, rest
         gaps = cells.gaps.get
         self.places = list(accumulate((a + gaps(i, 0.0) for i, a in enumerate(cells.advances)), initial=0.0))
@@ -62,10 +83,14 @@ class Breaker:
             end -= 1
         return end
 
+    def available(self, line: Break) -> float:
+        """How wide a line may be."""
+        return self.rest if line.first else self.first
+
     def stretches(self, line: Break, end: int) -> list[int]:
         """The cells of a line before which justification may add space."""
         kinds = self._kinds
-        return [cell for cell in range(line.first + 1, end) if may_part(kinds[cell - 1], kinds[cell])]
+        return [cell for cell in range(line.first + 1, end) if kinds[cell - 1 : cell + 1] in STRETCHED]
 
     def width(self, line: Break, end: int) -> float:
         """How wide the cells of a line up to `end` are, without the gap after the last one."""
@@ -74,20 +99,45 @@ class Breaker:
         gap = self.cells.gaps.get(end - 1, 0.0)
         return self.places[end] - self.places[line.first] - line.lead - gap
 
-    def slack_at_end(self, cell: int) -> float:
-        """The blank after a line's last cell that may stand beyond the measure."""
-        return self.cells.blank_after(cell) if self._kinds[cell] == CLOSER else 0.0
+    def trim(self, line: Break, end: int) -> float:
+        """How much of the cell before `end`, the line's last, does not count: its blank, or all of a hanging mark."""
+        if end == line.first:
+            return 0.0
+        if self._is_hung(line, end):
+            return self.cells.advances[end - 1]
+        blank = self._blank_after(end - 1)
+        return blank if self._rules.trimmed else min(blank, max(self._over(line, end), 0.0))
+
+    def end(self, line: Break, places: list[float]) -> float:
+        """Where a line ends whose cells begin at `places`: its last mark without its blank, hung or not."""
+        end = self.content_end(line)
+        if end == line.first:
+            return places[0]
+        trim = self._blank_after(end - 1) if self._is_hung(line, end) else self.trim(line, end)
+        return places[end - line.first] - self.cells.gaps.get(end - 1, 0.0) - trim
+
+    def gives(self, line: Break) -> dict[int, tuple[float, float]]:
+        """How much each mark of a line may give before and after its ink, in pixels, without the line's ends."""
+        most = _LARGEST_GIVE * self.cells.em
+        found = {}
+        for cell in range(line.first + bool(line.lead), line.end - 1):
+            if self._kinds[cell] in _GIVING:
+                before, after = self._blanks(cell)
+                share = min(1.0, most / (before + after)) if before + after else 0.0
+                found[cell] = before * share, after * share
+        return found
 
     def _greedy(self) -> list[Break]:
         lines: list[Break] = []
         first, count = 0, len(self.cells)
         while first < count:
-            lead = self.cells.blank_before(first) if lines and self._kinds[first] == OPENER else 0.0
+            lead = self._rules.blank_before(self.cells, first) if lines and self._kinds[first] == OPENER else 0.0
             end = self._reach(first, lead, self.rest if lines else self.first)
-            if end < count:
-                end = self._step_back(first, end)
-            lines.append(Break(first, end, lead))
-            first = end
+            line = Break(first, end, lead)
+            if end < count and not self._may_end(end):
+                line = self._pushed_in(line) or Break(first, self._step_back(first, end), lead)
+            lines.append(line)
+            first = line.end
         return lines
 
     def _reach(self, first: int, lead: float, width: float) -> int:
@@ -101,7 +151,42 @@ class Breaker:
         return end
 
     def _spare(self, cell: int) -> float:
-        return self.cells.gaps.get(cell, 0.0) + self.slack_at_end(cell)
+        """How much of a line's last cell may stand beyond the measure."""
+        spare = self.cells.gaps.get(cell, 0.0)
+        return spare + (self.cells.advances[cell] if self._hangs(cell) else self._blank_after(cell))
+
+    def _blanks(self, cell: int) -> tuple[float, float]:
+        return self._rules.blank_before(self.cells, cell), self._rules.blank_after(self.cells, cell)
+
+    def _blank_after(self, cell: int) -> float:
+        return self._rules.blank_after(self.cells, cell) if self._kinds[cell] in MARKS else 0.0
+
+    def _over(self, line: Break, end: int) -> float:
+        return self.width(line, end) - line.squeeze - self.available(line)
+
+    def _is_hung(self, line: Break, end: int) -> bool:
+        return self._hangs(end - 1) and self._over(line, end) > self._blank_after(end - 1) + _HAIR
+
+    def _hangs(self, cell: int) -> bool:
+        """Whether a mark may stand beyond the measure: one that has no other mark beside it."""
+        kinds = self._kinds
+        if kinds[cell] not in self._rules.hanging:
+            return False
+        beside = kinds[cell - 1 : cell] + kinds[cell + 1 : cell + 2]
+        return not any(kind in MARKS for kind in beside)
+
+    def _pushed_in(self, line: Break) -> Break | None:
+        """The line with the little that is missing for an end squeezed into it (先擠進，後推出; CLREQ §6.1.1)."""
+        for end in range(line.end + 1, min(line.end + _PUSHED_IN, len(self.cells)) + 1):
+            if end < len(self.cells) and not self._may_end(end):
+                continue
+            longer = Break(line.first, end, line.lead)
+            last = self.content_end(longer)
+            over = self.width(longer, last) - self.trim(longer, last) - self.available(longer)
+            if over <= sum(map(sum, self.gives(longer).values())):
+                return Break(line.first, end, line.lead, max(over, 0.0))
+            return None
+        return None
 
     def _step_back(self, first: int, end: int) -> int:
         cell = end
@@ -113,17 +198,20 @@ class Breaker:
         """Where to part what has no place to be parted: after marks that hang a little, else within a long word."""
         end = max(end, first + 1)
         cell, furthest = end, self.places[end] + _HANG * self.cells.em
-        while cell < len(self.cells) and not may_begin(self._kinds[cell]) and self.places[cell + 1] <= furthest:
+        while cell < len(self.cells) and not self._may_begin(cell) and self.places[cell + 1] <= furthest:
             cell += 1
-        if cell == len(self.cells) or may_begin(self._kinds[cell]):
+        if cell == len(self.cells) or self._may_begin(cell):
             return cell
         cell = end
-        while cell > first + 1 and not may_begin(self._kinds[cell]):
+        while cell > first + 1 and not self._may_begin(cell):
             cell -= 1
-        return cell if may_begin(self._kinds[cell]) else end
+        return cell if self._may_begin(cell) else end
 
     def _may_end(self, cell: int) -> bool:
-        return may_part(self._kinds[cell - 1], self._kinds[cell])
+        return self._kinds[cell - 1 : cell + 1] in self._partable
+
+    def _may_begin(self, cell: int) -> bool:
+        return may_begin(self._kinds[cell], self._rules.kinsoku)
 
     def _fits(self, first: int, end: int) -> bool:
         spare = self._spare(end - 1)
@@ -132,7 +220,7 @@ class Breaker:
     def _keep_company(self, lines: list[Break]) -> None:
         """Leave no single character alone in the last line: it takes its neighbour along."""
         last, previous = lines[-1], lines[-2]
-        alone = [kind for kind in self._kinds[last.first : last.end] if kind not in {CLOSER, POINT, SPACE, DASH}]
+        alone = [kind for kind in self._kinds[last.first : last.end] if kind not in _PAUSES]
         if len(alone) > 1:
             return
         cell = last.first - 1
@@ -142,5 +230,5 @@ class Breaker:
             lines[-2:] = [Break(previous.first, cell, previous.lead), Break(cell, last.end)]
 
     def _unevenness(self, cell: int, goal: float) -> float:
-        bonus = _EVEN_BONUS * self.cells.em if self._kinds[cell - 1] in {SPACE, DASH, CLOSER, POINT} else 0.0
+        bonus = _EVEN_BONUS * self.cells.em if self._kinds[cell - 1] in _PAUSES else 0.0
         return abs(self.places[cell] - goal) - bonus

@@ -35,7 +35,8 @@ class Cells:
     """The cells of a paragraph in the order of the text.
 
     `stops` holds the code point at which each cell begins, then the length of the text; `kinds` the class of each
-    cell's first character. `gaps` are spaces after a cell that a line's end does without. `em` is the type size.
+    cell's first character. `gaps` are spaces after a cell that a line's end does without. `missing` are cells for
+    which no font has a glyph. `em` is the type size.
     """
 
     stops: list[int]
@@ -45,6 +46,7 @@ class Cells:
     fonts: list[QRawFont]
     em: float
     gaps: dict[int, float] = field(default_factory=dict)
+    missing: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.advances)
@@ -56,6 +58,10 @@ class Cells:
     def blank_after(self, cell: int) -> float:
         """The blank after the ink of a full-width mark that may be squeezed, at most half an em."""
         return self._squeezable(cell, at_end=True)
+
+    def move_ink(self, cell: int, by: float) -> None:
+        """Move the glyphs of a cell along the line, in pixels."""
+        self.glyphs[cell] = [glyph.moved(by) for glyph in self.glyphs[cell]]
 
     def _squeezable(self, cell: int, *, at_end: bool) -> float:
         advance = self.advances[cell]

@@ -32,7 +32,7 @@ class SetLine:
     """One line: its characters `start` up to `end` of the shown paragraph, and `edges`, where each begins.
 
     `edges` has one entry more than there are characters. `block` is where the line's box begins, `extent` how far it
-    reaches, `em` its type size.
+    reaches, `em` its type size. `missing` are the characters for which no font has a glyph.
     """
 
     start: int
@@ -42,6 +42,7 @@ class SetLine:
     em: float
     edges: tuple[float, ...]
     strokes: tuple[Stroke, ...]
+    missing: tuple[int, ...] = ()
 
     def edge(self, offset: int) -> float:
         """Where the character at `offset` begins, cut off at the line's ends."""
@@ -61,6 +62,12 @@ class SetLine:
         if not self.edges[0] <= inline < self.edges[-1]:
             return None
         return self.start + bisect_right(self.edges, inline) - 1
+
+    def square(self, offset: int) -> QRectF:
+        """The logical square that a full-width character fills."""
+        first, last = self.edge(offset), self.edge(offset + 1)
+        middle = self.block + self.extent / 2
+        return QRectF(first, middle - self.em / 2, last - first, self.em)
 
     def box(self, span: Span) -> QRectF | None:
         """The logical box around the characters of a span that stand in this line, None where none does."""

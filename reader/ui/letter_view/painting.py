@@ -49,6 +49,7 @@ class PagePainter:
     def __init__(self, painter: QPainter, look: Look, direction: Direction, frame: Frame) -> None:
         self._painter = painter
         self._palette = look.palette
+        self._faces = look.faces
         self._kinds = look.signs
         self._pens: dict[tuple[SignKind, float], QPen] = {}
         self._direction = direction
@@ -116,6 +117,7 @@ class PagePainter:
             self._painter.translate(self._direction.unturned(self._frame, placed.block))
             self._paint_lines(placed.set.fold, quiet, upright=True)
             self._paint_lines(lines, QColor(self._palette.ink), upright=True)
+        self._paint_missing(placed, [line for line in lines if line.missing])
 
     def _paint_lines(self, lines: Sequence[SetLine], ink: QColor, *, upright: bool) -> None:
         origin, faint = QPointF(), QColor(self._palette.faint)
@@ -124,6 +126,21 @@ class PagePainter:
                 if stroke.upright is upright:
                     self._painter.setPen(faint if stroke.faint else ink)
                     self._painter.drawGlyphRun(origin, stroke.run)
+
+    def _paint_missing(self, placed: Placed, lines: Sequence[SetLine]) -> None:
+        """The boxes of characters that no font has; they stand upright in either direction."""
+        if not lines:
+            return
+        from reader.ui.letter_view.missing import BoxPainter  # rarely wanted
+
+        turned = self._direction.transform(self._frame, placed.block)
+        self._painter.resetTransform()
+        self._painter.setPen(QColor(self._palette.ink))
+        boxes = BoxPainter(self._painter, self._faces)
+        for line in lines:
+            for offset in line.missing:
+                box = turned.mapRect(line.square(offset))
+                boxes.paint(box, placed.set.paragraph.text[offset])
 
     def _is_seen(self, placed: Placed, line: SetLine) -> bool:
         start = placed.block + line.block

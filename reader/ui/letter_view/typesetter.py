@@ -17,6 +17,8 @@ from reader.ui.letter_view.fonts import Fonts
 from reader.ui.letter_view.kinsoku import SPACE
 from reader.ui.letter_view.lines import SetLine, SetParagraph
 from reader.ui.letter_view.look import Look, Region
+from reader.ui.letter_view.quotes import in_corners, western_quotes
+from reader.ui.letter_view.rules import Rules
 from reader.ui.letter_view.shaping import Piece, shape
 from reader.ui.letter_view.spacing import drop_indent, space
 from reader.ui.letter_view.styles import FOLD, Align, Face, Style, style_of
@@ -37,6 +39,8 @@ class Typesetter:
     def __init__(self, look: Look, *, region: Region, direction: Direction, across: float) -> None:
         self.look = look
         self.direction = direction
+        self._region = region
+        self._rules = Rules.of(look, region, vertical=direction.vertical)
         self._fonts = Fonts(look.faces, region)
         self.em = self._fonts.metric(Face.BODY, look.em).em
         self.measure = max(_SHORTEST_MEASURE, min(look.measure, int(across / self.em))) * self.em
@@ -47,7 +51,8 @@ class Typesetter:
     ) -> SetParagraph:
         """A paragraph in lines; `fold` is the text of a quiet line before it, `hidden` leaves its own text out."""
         heading = _heading(paragraph)
-        style = style_of(paragraph.role, level=paragraph.level if heading else 0, previous=previous)
+        level = paragraph.level if heading else 0
+        style = style_of(paragraph.role, level=level, previous=previous, indent=self.look.indent)
         block = float(round(style.before * self.look.em))
         quiet: tuple[SetLine, ...] = ()
         if fold:
@@ -66,12 +71,13 @@ class Typesetter:
     def _lines(self, paragraph: Paragraph, style: Style, block: float) -> tuple[SetLine, ...]:
         pixels = max(_SMALLEST_TYPE, round(self.look.em * self._scale(style, len(paragraph.text))))
         metric = self._fonts.metric(style.face, pixels, bold=style.bold)
-        wording = self.direction.wording(paragraph.text)
+        wording = self._wording(paragraph.text)
         cells = shape(wording, self._pieces(wording, style, _heading(paragraph), pixels), metric)
-        space(cells)
+        space(cells, self._rules)
         style = _with_own_indent(cells, wording, style)
         breaker = Breaker(
             cells,
+            self._rules,
             first=self.measure - (style.first + style.inset) * self.em,
             rest=self.measure - (style.rest + style.inset) * self.em,
         )
@@ -79,6 +85,12 @@ class Typesetter:
         indents = (style.first * self.em, style.rest * self.em)
         extent = self._extent(style, pixels)
         return Filler(breaker, style.align, metric, indents=indents, faint=faint, extent=extent).lines(block)
+
+    def _wording(self, text: str) -> str:
+        wording = self.direction.wording(text)
+        if self.direction.vertical and self.look.corner_quotes:
+            return in_corners(wording, self._region)
+        return wording
 
     def _scale(self, style: Style, characters: int) -> float:
         """The scale of a style; a title is smaller where that saves it a line."""
@@ -100,10 +112,12 @@ class Typesetter:
             found.append(Piece(runs_in, self._fonts.font(Face.HEADING, pixels, bold=True)))
         for span, turn in self.direction.turned(text):
             for part in _split(span, runs_in):
-                inside = part.overlaps(runs_in)
-                face, bold = (Face.HEADING, True) if inside else (style.face, style.bold)
+                face, bold = _face(part, runs_in, style)
                 font = self._fonts.font(face, pixels, bold=bold, turn=turn, digits=len(span))
                 found.append(Piece(part, font, turn))
+        for span, kind in western_quotes(text):
+            face, bold = _face(span, runs_in, style)
+            found.append(Piece(span, self._fonts.narrow(face, pixels, bold=bold), kind=kind))
         return found
 
 
@@ -113,6 +127,11 @@ def _heading(paragraph: Paragraph) -> Span | None:
     if heading is None or not heading or paragraph.text[heading.end - 1] in _ENDS_OF_NUMBERS:
         return None
     return heading
+
+
+def _face(span: Span, runs_in: Span, style: Style) -> tuple[Face, bool]:
+    """The face and weight of a span of a paragraph with a run-in heading."""
+    return (Face.HEADING, True) if span.overlaps(runs_in) else (style.face, style.bold)
 
 
 def _split(span: Span, by: Span) -> list[Span]:
