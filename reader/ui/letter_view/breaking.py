@@ -9,13 +9,16 @@ from itertools import accumulate
 from reader.ui.letter_view.cells import Cells
 from reader.ui.letter_view.kinsoku import (
     DASH,
+    HYPHEN,
     LEADER,
     MARKS,
     OPENER,
     PARTABLE,
     POINT,
+    SOLIDUS,
     SPACE,
     STRETCHED,
+    WORD,
     may_begin,
 )
 from reader.ui.letter_view.rules import Rules
@@ -25,6 +28,7 @@ _EVEN_BONUS = 5.0
 _HANG = 1.5
 _PUSHED_IN = 3
 _LARGEST_GIVE = 1 / 4
+_PARTING = SOLIDUS + HYPHEN + POINT
 _GIVING = OPENER + MARKS
 _PAUSES = MARKS + POINT + SPACE + DASH + LEADER
 
@@ -200,8 +204,14 @@ class Breaker:
         cell, furthest = end, self.places[end] + _HANG * self.cells.em
         while cell < len(self.cells) and not self._may_begin(cell) and self.places[cell + 1] <= furthest:
             cell += 1
-        if cell == len(self.cells) or self._may_begin(cell):
-            return cell
+        hung = cell > end and (cell == len(self.cells) or self._may_begin(cell))
+        return cell if hung else self._within_word(first, end)
+
+    def _within_word(self, first: int, end: int) -> int:
+        """Where to part a long word or address: after a mark of it in the line's second half, else where it may."""
+        for cell in range(end, (first + end) // 2, -1):
+            if self._kinds[cell - 1] in _PARTING and self._kinds[cell] == WORD:
+                return cell
         cell = end
         while cell > first + 1 and not self._may_begin(cell):
             cell -= 1
@@ -218,16 +228,19 @@ class Breaker:
         return self.places[end] - self.places[first] - spare <= (self.rest if first else self.first) + _HAIR
 
     def _keep_company(self, lines: list[Break]) -> None:
-        """Leave no single character alone in the last line: it takes its neighbour along."""
+        """Leave no single character alone in the last line: it takes its neighbour along (CLREQ §7.1.2)."""
         last, previous = lines[-1], lines[-2]
-        alone = [kind for kind in self._kinds[last.first : last.end] if kind not in _PAUSES]
-        if len(alone) > 1:
+        if not self._is_alone(last.first, last.end):
             return
+        half = (previous.first + last.first) // 2
         cell = last.first - 1
-        while cell > (previous.first + last.first) // 2 and not self._may_end(cell):
+        while cell > half and (not self._may_end(cell) or self._is_alone(cell, last.end)):
             cell -= 1
-        if cell > (previous.first + last.first) // 2 and self._fits(cell, last.end):
+        if cell > half and self._fits(cell, last.end):
             lines[-2:] = [Break(previous.first, cell, previous.lead), Break(cell, last.end)]
+
+    def _is_alone(self, first: int, end: int) -> bool:
+        return sum(kind not in _PAUSES for kind in self._kinds[first:end]) < 2
 
     def _unevenness(self, cell: int, goal: float) -> float:
         bonus = _EVEN_BONUS * self.cells.em if self._kinds[cell - 1] in _PAUSES else 0.0
