@@ -93,8 +93,8 @@ class Breaker:
 
     def stretches(self, line: Break, end: int) -> list[int]:
         """The cells of a line before which justification may add space."""
-        kinds = self._kinds
-        return [cell for cell in range(line.first + 1, end) if kinds[cell - 1 : cell + 1] in STRETCHED]
+        kinds, first = self._kinds, max(line.first, self._label_end(line)) + 1
+        return [cell for cell in range(first, end) if kinds[cell - 1 : cell + 1] in STRETCHED]
 
     def width(self, line: Break, end: int) -> float:
         """How wide the cells of a line up to `end` are, without the gap after the last one."""
@@ -124,12 +124,18 @@ class Breaker:
         """How much each mark of a line may give before and after its ink, in pixels, without the line's ends."""
         most = _LARGEST_GIVE * self.cells.em
         found = {}
-        for cell in range(line.first + bool(line.lead), line.end - 1):
+        for cell in range(max(line.first + bool(line.lead), self._label_end(line)), line.end - 1):
             if self._kinds[cell] in _GIVING:
                 before, after = self._blanks(cell)
                 share = min(1.0, most / (before + after)) if before + after else 0.0
                 found[cell] = before * share, after * share
         return found
+
+    def _label_end(self, line: Break) -> int:
+        """The cell after the label behind which all lines but the first begin; it keeps its width."""
+        if line.first or self.first <= self.rest:
+            return 0
+        return bisect_right(self.places, self.first - self.rest + _HAIR) - 1
 
     def _greedy(self) -> list[Break]:
         lines: list[Break] = []

@@ -109,7 +109,7 @@ def _all_pairs() -> frozenset[str]:
         before + after
         for before in every + SPACE
         for after in every
-        if not any(before in unit and after in unit for unit in _UNITS)
+        if before != PREFIX and after != POSTFIX and not any(before in unit and after in unit for unit in _UNITS)
     )
 
 

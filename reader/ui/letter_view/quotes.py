@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.text import Span
-from reader.ui.letter_view.kinsoku import ASCII_OPENER, POINT, WORD
+from reader.ui.letter_view.kinsoku import POSTFIX, PREFIX, WORD
 from reader.ui.letter_view.look import Region
 
 _QUOTES = frozenset("“”‘’")
@@ -50,4 +50,4 @@ def _western(text: str) -> Iterator[tuple[Span, str]]:
         for at in range(match.start(), match.end()):
             if text[at] in _QUOTES and at not in seen:
                 opens = text[at] in "“‘"
-                yield Span(at, at + 1), ASCII_OPENER if opens else POINT
+                yield Span(at, at + 1), PREFIX if opens else POSTFIX

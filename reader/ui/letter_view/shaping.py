@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextCharFormat, QText
 
 from reader.text import Span, Utf16Index
 from reader.ui.letter_view.cells import Cells, Glyph
-from reader.ui.letter_view.kinsoku import HAN, LETTER, classes
+from reader.ui.letter_view.kinsoku import DASH, HAN, LETTER, classes
 
 _ENDLESS = 1e7
 _HAIR = 0.01
@@ -76,6 +76,8 @@ def shape(text: str, pieces: Sequence[Piece], metric: Metric) -> Cells:
     _pour(layout, units.units(len(text)), starts, cells)
     _stand_upright(cells, pieces, metric)
     _leave_boxes(cells)
+    if DASH in cells.kinds:
+        _center_dashes(cells, metric)
     return cells
 
 
@@ -174,6 +176,18 @@ def _leave_boxes(cells: Cells) -> None:
     cells.missing = {cell for cell in cells.missing if not cells.glyphs[cell]}
     for cell in cells.missing:
         cells.advances[cell] = cells.em
+
+
+def _center_dashes(cells: Cells, metric: Metric) -> None:
+    """Move dashes to the middle of the line: those of Latin letters lie lower, in a column left of it."""
+    for cell, kind in enumerate(cells.kinds):
+        if kind == DASH:
+            cells.glyphs[cell] = [_centered(glyph, cells, metric) for glyph in cells.glyphs[cell]]
+
+
+def _centered(glyph: Glyph, cells: Cells, metric: Metric) -> Glyph:
+    ink = cells.fonts[glyph.font].boundingRect(glyph.number)
+    return glyph if glyph.upright else glyph._replace(y=-metric.middle - ink.center().y())
 
 
 def _cell_at(cells: Cells, offset: int) -> int:

@@ -30,7 +30,8 @@ class Style:
     """The setting of one paragraph.
 
     `first` and `rest` indent its lines, `inset` keeps them from the end and `before` is the space before it, all in
-    em of the body, so that what is indented stands in line whatever its size.
+    em of the body, so that what is indented stands in line whatever its size. `label` in pixels indents all lines but
+    the first, too.
     """
 
     face: Face = Face.BODY
@@ -42,6 +43,7 @@ class Style:
     inset: float = 0.0
     before: float = 0.0
     faint: bool = False
+    label: float = 0.0
 
 
 _INDENT = 2.0

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.page import Paragraph, Role
 from reader.text import OffsetMap, Span
 from reader.ui.letter_view.breaking import Breaker
-from reader.ui.letter_view.cells import Cells
 from reader.ui.letter_view.direction import Direction
 from reader.ui.letter_view.filling import Filler
 from reader.ui.letter_view.fonts import Fonts
-from reader.ui.letter_view.kinsoku import SPACE
+from reader.ui.letter_view.indents import hung, with_own_indent
 from reader.ui.letter_view.lines import SetLine, SetParagraph
 from reader.ui.letter_view.look import Look, Region
 from reader.ui.letter_view.quotes import in_corners, western_quotes
 from reader.ui.letter_view.rules import Rules
 from reader.ui.letter_view.shaping import Piece, shape
-from reader.ui.letter_view.spacing import drop_indent, space
-from reader.ui.letter_view.styles import FOLD, Align, Face, Style, style_of
+from reader.ui.letter_view.spacing import space
+from reader.ui.letter_view.styles import FOLD, Face, Style, style_of
 
 _SHORTEST_MEASURE = 4
 _SMALLEST_TYPE = 6
 _DISPLAY_SCALE = 1.2
 _TITLE_FILL = 0.93
 _DISPLAY_LINE_HEIGHT = 1.5
-_LEADING_SPACE = re.compile(f"{SPACE}*")
-_IDEOGRAPHIC_SPACE = "\u3000"
 _ENDS_OF_NUMBERS = "、.．）)]〕：:　 ①②③④⑤⑥⑦⑧⑨⑩"
 
 
@@ -74,17 +69,19 @@ class Typesetter:
         wording = self._wording(paragraph.text)
         cells = shape(wording, self._pieces(wording, style, _heading(paragraph), pixels), metric)
         space(cells, self._rules)
-        style = _with_own_indent(cells, wording, style)
+        style = with_own_indent(cells, wording, style)
+        if not _heading(paragraph):
+            style = hung(cells, paragraph, style, region=self._region, room=self.measure)
+        first, rest = style.first * self.em, style.rest * self.em + style.label
         breaker = Breaker(
             cells,
             self._rules,
-            first=self.measure - (style.first + style.inset) * self.em,
-            rest=self.measure - (style.rest + style.inset) * self.em,
+            first=self.measure - first - style.inset * self.em,
+            rest=self.measure - rest - style.inset * self.em,
         )
         faint = (Span(0, len(wording)),) if style.faint else paragraph.cruft
-        indents = (style.first * self.em, style.rest * self.em)
         extent = self._extent(style, pixels)
-        return Filler(breaker, style.align, metric, indents=indents, faint=faint, extent=extent).lines(block)
+        return Filler(breaker, style.align, metric, indents=(first, rest), faint=faint, extent=extent).lines(block)
 
     def _wording(self, text: str) -> str:
         wording = self.direction.wording(text)
@@ -138,15 +135,3 @@ def _split(span: Span, by: Span) -> list[Span]:
     """A span parted where `by` begins and ends."""
     edges = sorted({span.start, span.end, *(edge for edge in (by.start, by.end) if span.start < edge < span.end)})
     return [Span(a, b) for a, b in pairwise(edges)]
-
-
-def _with_own_indent(cells: Cells, text: str, style: Style) -> Style:
-    """The style without its indent where the text brings ideographic spaces; other white space in front is dropped."""
-    found = _LEADING_SPACE.match(cells.kinds)
-    count = found.end() if found else 0
-    if not count:
-        return style
-    if style.align in {Align.JUSTIFY, Align.START} and _IDEOGRAPHIC_SPACE in text[: cells.stops[count]]:
-        return replace(style, first=0)
-    drop_indent(cells, count)
-    return style
