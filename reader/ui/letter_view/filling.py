@@ -8,12 +8,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QRawFont
 
 from reader.text import Span
-from reader.ui.letter_view.breaking import Break, Breaker
+from reader.ui.letter_view.breaking import Breaker
 from reader.ui.letter_view.lines import SetLine, Stroke
 from reader.ui.letter_view.shaping import Metric
 from reader.ui.letter_view.styles import Align
+from reader.ui.letter_view.widths import Break
 
-_LARGEST_STRETCH = 0.5
+_LARGEST_STRETCH = 1 / 3
 
 
 class Filler:

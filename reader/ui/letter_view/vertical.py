@@ -15,7 +15,7 @@ from reader.ui.letter_view.shaping import Turn
 _WIDENED = str.maketrans(",:;!?", "，：；！？")
 _HAN = "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 _NARROW_BY_HAN = re.compile(f"(?<={_HAN})[,:;!?]|[,:;!?](?={_HAN})")
-_HAN_IN_BRACKETS = re.compile(rf"\(([^()]*{_HAN}[^()]*)\)")
+_STANDING_IN_BRACKETS = re.compile(rf"\(([^()]*{_HAN}[^()]*|[A-Z]{{1,4}})\)")
 _TURNED = re.compile(
     "(?P<combined>(?<![!-~])[0-9]{1,3}(?![!-~]))"
     "|(?P<letters>(?<![!-~\u00c0-\u024f’])(?:[A-Z]{1,4}|[a-zΑ-ω])(?![!-~\u00c0-\u024f’]))"
@@ -32,7 +32,7 @@ class Vertical:
 
     def wording(self, text: str) -> str:
         """The text with half-width marks beside Han made full-width, which alone can stand upright."""
-        wording = _HAN_IN_BRACKETS.sub(r"（\1）", Horizontal().wording(text))
+        wording = _STANDING_IN_BRACKETS.sub(r"（\1）", Horizontal().wording(text))
         return _NARROW_BY_HAN.sub(lambda match: match[0].translate(_WIDENED), wording)
 
     def turned(self, text: str) -> list[tuple[Span, Turn]]:

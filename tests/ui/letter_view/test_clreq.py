@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QRawFont
+from PySide6.QtTest import QTest
 
 from reader.letters import Letter
 from reader.page import Kinsoku, Page, Paragraph, Role, Squeeze
@@ -462,6 +463,10 @@ def test_row_37_words_and_long_numbers_lie_on_their_side(text: str) -> None:
     assert sum(len(stroke.run.glyphIndexes()) for stroke in line.strokes if not stroke.upright) >= len(text) - 1
 
 
+def test_row_37_brackets_stand_around_what_stands() -> None:
+    assert Vertical().wording("平機會(EEOC)與it(is)") == "平機會（EEOC）與it(is)"
+
+
 @pytest.mark.parametrize("number", ["7", "24", "365"])
 def test_row_38_up_to_three_digits_stand_abreast(number: str) -> None:
     line = line_of(f"天{number}地", Vertical())
@@ -543,9 +548,9 @@ def test_the_box_of_a_missing_character_is_seen_and_named(show: Show, vertical: 
     picture = view.grab(box).toImage()
     dark = sum(picture.pixelColor(x, y).lightness() < 128 for x in range(box.width()) for y in range(box.height()))
     assert dark > 50
-    surface = view.surface
-    assert surface.missing_at(QPointF(box.center())) == "\ue000"
-    assert surface.missing_at(QPointF(view.rect_of(Span(1, 2)).center())) == ""
+    for span, name in ((Span(5, 6), "U+E000"), (Span(1, 2), "")):
+        QTest.mouseMove(view.viewport(), view.rect_of(span).center())
+        assert view.viewport().toolTip() == name
 
 
 def _glyphs(line: SetLine) -> list[tuple[bool, list[int]]]:
