@@ -174,7 +174,7 @@ class WordsDesk(QObject):
 
     def _face(self, region: Region) -> str:
         """The family that letters are set in for a region."""
-        return self._desk.view.look.faces.body[0].format(region=region.value)
+        return self._desk.view.look.faces.body[0].format(region=region.glyphs)
 
     def _stays(self, page: Page) -> bool:
         """Whether a page shows the text as it is stored."""

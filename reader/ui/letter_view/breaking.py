@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from itertools import accumulate
 
 from reader.ui.letter_view.cells import Cells
-from reader.ui.letter_view.kinsoku import CLOSER, DASH, OPENER, POINT, SPACE, may_begin, may_part
+from reader.ui.letter_view.kinsoku import (
+    DASH,
+    HYPHEN,
+    LEADER,
+    MARKS,
+    OPENER,
+    PARTABLE,
+    POINT,
+    SOLIDUS,
+    SPACE,
+    WORD,
+    may_begin,
+)
+from reader.ui.letter_view.rules import Rules
+from reader.ui.letter_view.widths import HAIR, Break, Widths
 
-_HAIR = 0.02
 _EVEN_BONUS = 5.0
 _HANG = 1.5
+_PUSHED_IN = 3
+_PARTING = SOLIDUS + HYPHEN + POINT
+_PAUSES = MARKS + POINT + SPACE + DASH + LEADER
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
-    """One line as a half-open range of cells; `lead` is the blank that its first cell does without."""
+class Breaker(Widths):
+    """Breaks one paragraph's cells by rules; `first` and `rest` are the widths that its lines may have, in pixels."""
 
-    first: int
-    end: int
-    lead: float = 0.0
-
-
-class Breaker:
-    """Breaks one paragraph's cells; `first` and `rest` are the widths of its lines in pixels."""
-
-    def __init__(self, cells: Cells, *, first: float, rest: float) -> None:
-        self.cells = cells
-        self._kinds = cells.kinds
-        self.first, self.rest = first, rest
-        gaps = cells.gaps.get
-        self.places = list(accumulate((a + gaps(i, 0.0) for i, a in enumerate(cells.advances)), initial=0.0))
+    def __init__(self, cells: Cells, rules: Rules, *, first: float, rest: float) -> None:
+        super().__init__(cells, rules, first=first, rest=rest)
+        self._partable = PARTABLE[rules.kinsoku]
 
     def lines(self) -> list[Break]:
         """All lines; none for a paragraph without cells."""
@@ -55,53 +57,41 @@ class Breaker:
             return self._greedy()
         return [Break(a, b) for a, b in zip([0, *ends], [*ends, len(self.cells)], strict=True)]
 
-    def content_end(self, line: Break) -> int:
-        """The cell after the last one of a line that is not white space."""
-        end = line.end
-        while end > line.first and self._kinds[end - 1] == SPACE:
-            end -= 1
-        return end
-
-    def stretches(self, line: Break, end: int) -> list[int]:
-        """The cells of a line before which justification may add space."""
-        kinds = self._kinds
-        return [cell for cell in range(line.first + 1, end) if may_part(kinds[cell - 1], kinds[cell])]
-
-    def width(self, line: Break, end: int) -> float:
-        """How wide the cells of a line up to `end` are, without the gap after the last one."""
-        if end == line.first:
-            return 0.0
-        gap = self.cells.gaps.get(end - 1, 0.0)
-        return self.places[end] - self.places[line.first] - line.lead - gap
-
-    def slack_at_end(self, cell: int) -> float:
-        """The blank after a line's last cell that may stand beyond the measure."""
-        return self.cells.blank_after(cell) if self._kinds[cell] == CLOSER else 0.0
-
     def _greedy(self) -> list[Break]:
         lines: list[Break] = []
         first, count = 0, len(self.cells)
         while first < count:
-            lead = self.cells.blank_before(first) if lines and self._kinds[first] == OPENER else 0.0
+            lead = self.rules.blank_before(self.cells, first) if lines and self.kinds[first] == OPENER else 0.0
             end = self._reach(first, lead, self.rest if lines else self.first)
-            if end < count:
-                end = self._step_back(first, end)
-            lines.append(Break(first, end, lead))
-            first = end
+            line = Break(first, end, lead)
+            if end < count and not self._may_end(end):
+                line = self._pushed_in(line) or Break(first, self._step_back(first, end), lead)
+            lines.append(line)
+            first = line.end
         return lines
 
     def _reach(self, first: int, lead: float, width: float) -> int:
         """The end of what fits; white space after it hangs."""
-        limit = self.places[first] + lead + width + _HAIR
+        limit = self.places[first] + lead + width + HAIR
         end = bisect_right(self.places, limit) - 1
-        while end < len(self.cells) and self.places[end + 1] - self._spare(end) <= limit:
+        while end < len(self.cells) and self.places[end + 1] - self.spare(end) <= limit:
             end += 1
-        while end < len(self.cells) and self._kinds[end] == SPACE:
+        while end < len(self.cells) and self.kinds[end] == SPACE:
             end += 1
         return end
 
-    def _spare(self, cell: int) -> float:
-        return self.cells.gaps.get(cell, 0.0) + self.slack_at_end(cell)
+    def _pushed_in(self, line: Break) -> Break | None:
+        """The line with the little that is missing for an end squeezed into it (先擠進，後推出; CLREQ §6.1.1)."""
+        for end in range(line.end + 1, min(line.end + _PUSHED_IN, len(self.cells)) + 1):
+            if end < len(self.cells) and not self._may_end(end):
+                continue
+            longer = Break(line.first, end, line.lead)
+            last = self.content_end(longer)
+            over = self.width(longer, last) - self.trim(longer, last) - self.available(longer)
+            if over <= sum(map(sum, self.gives(longer).values())):
+                return Break(line.first, end, line.lead, max(over, 0.0))
+            return None
+        return None
 
     def _step_back(self, first: int, end: int) -> int:
         cell = end
@@ -113,34 +103,46 @@ class Breaker:
         """Where to part what has no place to be parted: after marks that hang a little, else within a long word."""
         end = max(end, first + 1)
         cell, furthest = end, self.places[end] + _HANG * self.cells.em
-        while cell < len(self.cells) and not may_begin(self._kinds[cell]) and self.places[cell + 1] <= furthest:
+        while cell < len(self.cells) and not self._may_begin(cell) and self.places[cell + 1] <= furthest:
             cell += 1
-        if cell == len(self.cells) or may_begin(self._kinds[cell]):
-            return cell
+        hung = cell > end and (cell == len(self.cells) or self._may_begin(cell))
+        return cell if hung else self._within_word(first, end)
+
+    def _within_word(self, first: int, end: int) -> int:
+        """Where to part a long word or address: after a mark of it in the line's second half, else where it may."""
+        for cell in range(end, (first + end) // 2, -1):
+            if self.kinds[cell - 1] in _PARTING and self.kinds[cell] == WORD:
+                return cell
         cell = end
-        while cell > first + 1 and not may_begin(self._kinds[cell]):
+        while cell > first + 1 and not self._may_begin(cell):
             cell -= 1
-        return cell if may_begin(self._kinds[cell]) else end
+        return cell if self._may_begin(cell) else end
 
     def _may_end(self, cell: int) -> bool:
-        return may_part(self._kinds[cell - 1], self._kinds[cell])
+        return self.kinds[cell - 1 : cell + 1] in self._partable
+
+    def _may_begin(self, cell: int) -> bool:
+        return may_begin(self.kinds[cell], self.rules.kinsoku)
 
     def _fits(self, first: int, end: int) -> bool:
-        spare = self._spare(end - 1)
-        return self.places[end] - self.places[first] - spare <= (self.rest if first else self.first) + _HAIR
+        spare = self.spare(end - 1)
+        return self.places[end] - self.places[first] - spare <= (self.rest if first else self.first) + HAIR
 
     def _keep_company(self, lines: list[Break]) -> None:
-        """Leave no single character alone in the last line: it takes its neighbour along."""
+        """Leave no single character alone in the last line: it takes its neighbour along (CLREQ §7.1.2)."""
         last, previous = lines[-1], lines[-2]
-        alone = [kind for kind in self._kinds[last.first : last.end] if kind not in {CLOSER, POINT, SPACE, DASH}]
-        if len(alone) > 1:
+        if not self._is_alone(last.first, last.end):
             return
+        half = (previous.first + last.first) // 2
         cell = last.first - 1
-        while cell > (previous.first + last.first) // 2 and not self._may_end(cell):
+        while cell > half and (not self._may_end(cell) or self._is_alone(cell, last.end)):
             cell -= 1
-        if cell > (previous.first + last.first) // 2 and self._fits(cell, last.end):
+        if cell > half and self._fits(cell, last.end):
             lines[-2:] = [Break(previous.first, cell, previous.lead), Break(cell, last.end)]
 
+    def _is_alone(self, first: int, end: int) -> bool:
+        return sum(kind not in _PAUSES for kind in self.kinds[first:end]) < 2
+
     def _unevenness(self, cell: int, goal: float) -> float:
-        bonus = _EVEN_BONUS * self.cells.em if self._kinds[cell - 1] in {SPACE, DASH, CLOSER, POINT} else 0.0
+        bonus = _EVEN_BONUS * self.cells.em if self.kinds[cell - 1] in _PAUSES else 0.0
         return abs(self.places[cell] - goal) - bonus

@@ -48,7 +48,7 @@ class Cells:
     `stops` holds the code point at which each cell begins, then the length of the text; `kinds` the class of each
     cell's first character. `gaps` are spaces after a cell that a line's end does without. `em` is the type size.
     `ruby` holds the readings of cells, in `ruby_fonts`; `ruby_over` is whether they lie over the characters and not
-    in the line.
+    in the line. `missing` are cells for which no font has a glyph.
     """
 
     stops: list[int]
@@ -61,6 +61,7 @@ class Cells:
     ruby: dict[int, Reading] = field(default_factory=dict)
     ruby_fonts: list[QRawFont] = field(default_factory=list)
     ruby_over: bool = False
+    missing: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.advances)
@@ -72,6 +73,10 @@ class Cells:
     def blank_after(self, cell: int) -> float:
         """The blank after the ink of a full-width mark that may be squeezed, at most half an em."""
         return self._squeezable(cell, at_end=True)
+
+    def move_ink(self, cell: int, by: float) -> None:
+        """Move the glyphs of a cell along the line, in pixels."""
+        self.glyphs[cell] = [glyph.moved(by) for glyph in self.glyphs[cell]]
 
     def _squeezable(self, cell: int, *, at_end: bool) -> float:
         advance = self.advances[cell]

@@ -7,13 +7,14 @@ from collections import defaultdict
 from PySide6.QtCore import QPointF
 
 from reader.text import Span
-from reader.ui.letter_view.breaking import Break, Breaker
+from reader.ui.letter_view.breaking import Breaker
 from reader.ui.letter_view.lines import SetLine, Stroke
 from reader.ui.letter_view.ruby import ruby_strokes
 from reader.ui.letter_view.shaping import Metric
 from reader.ui.letter_view.styles import Align
+from reader.ui.letter_view.widths import Break
 
-_LARGEST_STRETCH = 0.6
+_LARGEST_STRETCH = 1 / 3
 
 
 class Filler:
@@ -60,35 +61,52 @@ class Filler:
             block=block,
             extent=self._extent,
             em=self._metric.em,
-            edges=_edges(stops[part.first : part.end + 1], places),
+            edges=_edges(stops[part.first : part.end + 1], self._outline(part, places)),
             strokes=self._strokes(part, places, block),
             ruby=ruby,
             ruby_over=bool(ruby) and self._cells.ruby_over,
+            missing=tuple(stops[cell] for cell in sorted(self._cells.missing) if part.first <= cell < part.end),
         )
 
     def _places(self, part: Break, *, is_last: bool) -> list[float]:
         """Where each cell of a line begins and the last one ends."""
         breaker, align = self._breaker, self._align
         indent = self._indents[1 if part.first else 0]
-        available = breaker.rest if part.first else breaker.first
         end = breaker.content_end(part)
-        slack = available - breaker.width(part, end)
+        slack = breaker.available(part) - breaker.width(part, end) + breaker.trim(part, end) + part.squeeze
         origin = indent - breaker.places[part.first] - part.lead
         if align is Align.CENTER:
             origin += slack / 2
         elif align is Align.END:
             origin += slack
         places = [origin + place for place in breaker.places[part.first : part.end + 1]]
+        if part.squeeze:
+            self._squeeze(part, places)
         if align is Align.JUSTIFY and not is_last:
             self._justify(part, end, slack, places)
-        # White space after the content hangs without going further than the line does.
-        content = places[: end - part.first + 1]
-        limit = max(indent + available, content[-1])
-        return content + [min(place, limit) for place in places[len(content) :]]
+        return places
+
+    def _squeeze(self, part: Break, places: list[float]) -> None:
+        """Let marks give as much as there is too much, each in its measure."""
+        gives = self._breaker.gives(part)
+        share, taken = part.squeeze / sum(map(sum, gives.values())), 0.0
+        for cell in range(part.first, part.end + 1):
+            places[cell - part.first] -= taken
+            before, after = gives.get(cell, (0.0, 0.0))
+            if before:
+                self._cells.move_ink(cell, -share * before)
+            taken += share * (before + after)
+
+    def _outline(self, part: Break, places: list[float]) -> list[float]:
+        """The places of a line without the blank that its ends do without; white space hangs no further than it."""
+        indent = self._indents[1 if part.first else 0]
+        end = self._breaker.content_end(part) - part.first
+        last = self._breaker.end(part, places)
+        limit = max(indent + self._breaker.available(part), last)
+        content = [max(places[0], indent), *places[1:end], last] if end else [last]
+        return content + [max(last, min(place, limit)) for place in places[end + 1 :]]
 
     def _justify(self, part: Break, end: int, slack: float, places: list[float]) -> None:
-        if slack < 0 and end > part.first:
-            slack += self._breaker.slack_at_end(end - 1)
         gaps = self._breaker.stretches(part, end)
         if not gaps or not 0 < slack <= _LARGEST_STRETCH * self._metric.em * len(gaps):
             return

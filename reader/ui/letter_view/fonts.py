@@ -30,6 +30,14 @@ class Fonts:
                 self._fonts[key].setStretch(_COMBINED_STRETCH.get(digits, 100))
         return self._fonts[key]
 
+    def narrow(self, face: Face, pixels: int, *, bold: bool = False) -> QFont:
+        """The font with quotes as wide as those of Western text."""
+        key = (face, pixels, bold, "narrow")
+        if key not in self._fonts:
+            self._fonts[key] = self._make(face, pixels, bold=bold)
+            self._fonts[key].setFeature(QFont.Tag("pwid"), 1)
+        return self._fonts[key]
+
     def metric(self, face: Face, pixels: int, *, bold: bool = False) -> Metric:
         """The metric of a font."""
         key = (face, pixels, bold)
@@ -47,4 +55,4 @@ class Fonts:
 
 
 def _families(families: tuple[str, ...], region: Region) -> list[str]:
-    return [family.format(region=region.value) for family in families]
+    return [family.format(region=region.glyphs) for family in families]

@@ -44,7 +44,8 @@ class SetLine:
     """One line: its characters `start` up to `end` of the shown paragraph, and `edges`, where each begins.
 
     `edges` has one entry more than there are characters. `block` is where the line's box begins, `extent` how far it
-    reaches, `em` its type size. `ruby` are the readings of its characters, `ruby_over` is whether they lie over these.
+    reaches, `em` its type size. `ruby` are the readings of its characters, `ruby_over` is whether they lie over these;
+    `missing` are the characters for which no font has a glyph.
     """
 
     start: int
@@ -56,6 +57,7 @@ class SetLine:
     strokes: tuple[Stroke, ...]
     ruby: tuple[Stroke, ...] = ()
     ruby_over: bool = False
+    missing: tuple[int, ...] = ()
 
     def edge(self, offset: int) -> float:
         """Where the character at `offset` begins, cut off at the line's ends."""
@@ -75,6 +77,12 @@ class SetLine:
         if not self.edges[0] <= inline < self.edges[-1]:
             return None
         return self.start + bisect_right(self.edges, inline) - 1
+
+    def square(self, offset: int) -> QRectF:
+        """The logical square that a full-width character fills."""
+        first, last = self.edge(offset), self.edge(offset + 1)
+        middle = self.block + self.extent / 2
+        return QRectF(first, middle - self.em / 2, last - first, self.em)
 
     def box(self, span: Span) -> QRectF | None:
         """The logical box around the characters of a span that stand in this line, None where none does."""

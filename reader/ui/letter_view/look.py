@@ -13,11 +13,12 @@ from reader.script import Variant
 
 
 class Region(StrEnum):
-    """Whose glyphs and punctuation are used, as in the names of the font families."""
+    """Whose glyphs and rules of punctuation are used; `TW` differs from `TC` in the rules alone."""
 
     TC = "TC"
     SC = "SC"
     HK = "HK"
+    TW = "TW"
 
     @classmethod
     def of(cls, variant: Variant, source: Variant | None = None) -> Region:
@@ -25,7 +26,15 @@ class Region(StrEnum):
         script = (source or Variant.HANT) if variant is Variant.ORIGINAL else variant
         if script.simplified:
             return cls.SC
-        return cls.HK if script is Variant.HANT_HK else cls.TC
+        return _REGIONS.get(script.standard, cls.TC)
+
+    @property
+    def glyphs(self) -> str:
+        """Whose glyphs, as the names of font families have it."""
+        return "TC" if self is Region.TW else self.value
+
+
+_REGIONS = {Variant.HANT_HK: Region.HK, Variant.HANT_TW: Region.TW}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

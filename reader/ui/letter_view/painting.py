@@ -49,6 +49,7 @@ class PagePainter:
     def __init__(self, painter: QPainter, look: Look, direction: Direction, frame: Frame) -> None:
         self._painter = painter
         self._palette = look.palette
+        self._faces = look.faces
         self._kinds = look.signs
         self._reading_ink = _between(look.palette.ink, look.palette.faint)
         self._pens: dict[tuple[SignKind, float], QPen] = {}
@@ -58,7 +59,7 @@ class PagePainter:
     def paint(self, flow: Flow, inks: Inks, overlay: Overlay) -> None:
         """The visible paragraphs: what lies under their text first, then the text, notes and caret above it."""
         if self._palette.rule:
-            from reader.ui.letter_view.rules import paint_rules  # on letter paper alone
+            from reader.ui.letter_view.ruling import paint_rules  # on letter paper alone
 
             paint_rules(self._painter, flow, self._direction, self._frame, QColor(self._palette.rule))
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -121,6 +122,7 @@ class PagePainter:
             self._painter.translate(self._direction.unturned(self._frame, placed.block))
             self._paint_lines(placed.set.fold, quiet, upright=True)
             self._paint_lines(lines, QColor(self._palette.ink), upright=True)
+        self._paint_missing(placed, [line for line in lines if line.missing])
 
     def _paint_lines(self, lines: Sequence[SetLine], ink: QColor, *, upright: bool) -> None:
         origin, faint = QPointF(), QColor(self._palette.faint)
@@ -133,6 +135,21 @@ class PagePainter:
             for stroke in line.ruby:
                 if stroke.upright is upright:
                     self._painter.drawGlyphRun(origin, stroke.run)
+
+    def _paint_missing(self, placed: Placed, lines: Sequence[SetLine]) -> None:
+        """The boxes of characters that no font has; they stand upright in either direction."""
+        if not lines:
+            return
+        from reader.ui.letter_view.missing import BoxPainter  # rarely wanted
+
+        turned = self._direction.transform(self._frame, placed.block)
+        self._painter.resetTransform()
+        self._painter.setPen(QColor(self._palette.ink))
+        boxes = BoxPainter(self._painter, self._faces)
+        for line in lines:
+            for offset in line.missing:
+                box = turned.mapRect(line.square(offset))
+                boxes.paint(box, placed.set.paragraph.text[offset])
 
     def _is_seen(self, placed: Placed, line: SetLine) -> bool:
         start = placed.block + line.block

@@ -1,97 +1,60 @@
-"""Letter paper (八行箋): thin rules between the lines, and the double frame around them."""
+"""The rules of lines that a look, a region and a direction amount to."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
-
-from reader.ui.letter_view.direction import Direction, Frame
-from reader.ui.letter_view.flow import Flow
-
-_PAD = 0.7
-_LEAST_OUTSIDE = 9
-_OUTER, _INNER, _BETWEEN = 2, 1, 3
+from reader.page import Kinsoku, Squeeze
+from reader.ui.letter_view.cells import Cells
+from reader.ui.letter_view.kinsoku import COLON, EXCLAMATION, PAUSE
+from reader.ui.letter_view.look import Look, Region
 
 
-class Ruling(NamedTuple):
-    """Where rules stand, counted from the window's start in pixels; `start` and `end` are edges of the sheet.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """How lines end and marks give way; the strings hold classes of marks, as `kinsoku` names them.
 
-    An edge is None where it is outside the window.
+    `squeezed` takes blank from marks that meet, and from the ends of lines where that makes room; `trimmed` takes it
+    from the end of every line. `hanging` marks may stand beyond the measure, `rigid` ones keep their width.
     """
 
-    rules: tuple[float, ...]
-    start: float | None
-    end: float | None
+    kinsoku: Kinsoku = Kinsoku.STRICT
+    squeezed: bool = True
+    trimmed: bool = False
+    hanging: str = ""
+    rigid: str = ""
+
+    @classmethod
+    def of(cls, look: Look, region: Region, *, vertical: bool) -> Rules:
+        """The rules of a look for one region and direction (CLREQ §6.1.3, §6.3.2)."""
+        simplified = region is Region.SC
+        by_region = look.squeeze is Squeeze.REGION
+        squeezed = region is not Region.TW if by_region else look.squeeze is Squeeze.ALWAYS
+        return cls(
+            kinsoku=look.kinsoku,
+            squeezed=squeezed,
+            trimmed=squeezed and (simplified or not by_region),
+            hanging=_hanging(simplified=simplified, vertical=vertical) if look.hanging else "",
+            rigid=_rigid(simplified=simplified, vertical=vertical),
+        )
+
+    def blank_before(self, cells: Cells, cell: int) -> float:
+        """The blank before the ink of a mark that may be taken away, in pixels."""
+        return cells.blank_before(cell) if self.squeezed and cells.kinds[cell] not in self.rigid else 0.0
+
+    def blank_after(self, cells: Cells, cell: int) -> float:
+        """The blank after the ink of a mark that may be taken away, in pixels."""
+        return cells.blank_after(cell) if self.squeezed and cells.kinds[cell] not in self.rigid else 0.0
 
 
-def ruling_of(flow: Flow) -> Ruling:
-    """The rules of what is in the window: at the edges of every line, and at the same pitch where no line is."""
-    visible = flow.visible()
-    boxes = [
-        (placed.block + line.block, placed.block + line.block + line.extent)
-        for placed in visible
-        for line in (*placed.set.fold, *placed.set.lines)
-    ]
-    if not boxes:
-        return Ruling((), None, None)
-    first, last = visible[0].set.paragraph.index, visible[-1].set.paragraph.index
-    start = boxes[0][0] if flow.folds.preceding(first) is None else None
-    end = _end(flow, boxes[-1][1]) if flow.folds.following(last + 1) is None else None
-    return Ruling(tuple(_places(flow, boxes, start, end)), start, end)
+def _hanging(*, simplified: bool, vertical: bool) -> str:
+    """Marks in the middle of their square would be torn off a line of Traditional text: there only columns have it."""
+    if vertical:
+        return PAUSE
+    return PAUSE + COLON + EXCLAMATION if simplified else ""
 
 
-def paint_rules(painter: QPainter, flow: Flow, direction: Direction, frame: Frame, color: QColor) -> None:
-    """Paint the rules and the frame of what is in the window."""
-    ruling = ruling_of(flow)
-    painter.setTransform(direction.transform(frame, 0))
-    pad = round(max(0, min(_PAD * flow.typesetter.em, frame.margin - _LEAST_OUTSIDE)))
-    left, right = -pad, round(frame.measure) + pad
-    for place in ruling.rules:
-        painter.fillRect(QRectF(left, round(place), right - left, _INNER), color)
-    for box in _frame(ruling, left, right, frame.extent):
-        painter.fillRect(box, color)
-
-
-def _places(flow: Flow, boxes: list[tuple[float, float]], start: float | None, end: float | None) -> list[float]:
-    """The places of the rules between the edges of the sheet."""
-    pitch = flow.typesetter.pitch
-    found = [boxes[0][0]] if start is None else []
-    while start is None and found[0] > 0:
-        found.insert(0, found[0] - pitch)
-    for (_, before), (after, _) in pairwise(boxes):
-        found += _steps(before, after, pitch)
-        found.append(after)
-    found += _steps(boxes[-1][1], flow.extent if end is None else end, pitch)
-    return [place for place in found if -pitch < place < flow.extent + pitch]
-
-
-def _steps(start: float, end: float, pitch: float) -> list[float]:
-    """Rules from `start` on; none in the last half of a pitch before `end`."""
-    return [start + step * pitch for step in range(int((end - start) / pitch + 0.5))]
-
-
-def _end(flow: Flow, text_end: float) -> float:
-    """Where the sheet ends: with the text, with the window where that is longer than the letter."""
-    blank = max(0, int((flow.extent - flow.margin - text_end) / flow.typesetter.pitch))
-    return text_end + blank * flow.typesetter.pitch
-
-
-def _frame(ruling: Ruling, left: int, right: int, extent: int) -> list[QRectF]:
-    """The lines of the frame, a thick one outside and a thin one inside (文武邊), as far as they are in the window."""
-    found: list[QRectF] = []
-    gap = _BETWEEN + _OUTER
-    top = -gap if ruling.start is None else round(ruling.start)
-    bottom = extent + gap if ruling.end is None else round(ruling.end) + _INNER
-    for inner, width, out in ((True, _INNER, 0), (False, _OUTER, gap)):
-        shift = width if not inner else 0
-        length = bottom - top + 2 * out
-        found.append(QRectF(left - out, top - out, width, length))
-        found.append(QRectF(right + out - shift, top - out, width, length))
-        if ruling.start is not None:
-            found.append(QRectF(left - out, top - out, right - left + 2 * out, width))
-        if ruling.end is not None:
-            found.append(QRectF(left - out, bottom + out - width, right - left + 2 * out, width))
-    return found
+def _rigid(*, simplified: bool, vertical: bool) -> str:
+    if vertical:
+        return COLON + EXCLAMATION
+    return "" if simplified else EXCLAMATION

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextCharFormat, QText
 
 from reader.text import Span, Utf16Index
 from reader.ui.letter_view.cells import Cells, Glyph
-from reader.ui.letter_view.kinsoku import HAN, classes
+from reader.ui.letter_view.kinsoku import DASH, HAN, LETTER, classes
 
 _ENDLESS = 1e7
 _HAIR = 0.01
@@ -27,15 +27,23 @@ class Turn(Enum):
 
     ALONG = "along"
     UPRIGHT = "upright"
+    LETTERS = "letters"
     COMBINED = "combined"
 
 
+_KINDS = {Turn.COMBINED: HAN, Turn.LETTERS: LETTER}
+
+
 class Piece(NamedTuple):
-    """A stretch of text in one font and turn; the pieces of a text follow each other without a gap."""
+    """A stretch of text in one font and turn, of one class of characters where it is not that of `kinsoku.classes`.
+
+    The first piece of a text is all of it, the following ones lie over it, in order and apart.
+    """
 
     span: Span
     font: QFont
     turn: Turn = Turn.ALONG
+    kind: str = ""
 
 
 class Metric(NamedTuple):
@@ -67,6 +75,9 @@ def shape(text: str, pieces: Sequence[Piece], metric: Metric) -> Cells:
     cells = Cells(stops, kinds, advances, [[] for _ in advances], [], metric.em)
     _pour(layout, units.units(len(text)), starts, cells)
     _stand_upright(cells, pieces, metric)
+    _leave_boxes(cells)
+    if DASH in cells.kinds:
+        _center_dashes(cells, metric)
     return cells
 
 
@@ -129,7 +140,10 @@ def _pour(layout: QTextLayout, length: int, starts: list[float], cells: Cells) -
             x = position.x()
             found = bisect_right(starts, x - _HAIR if mark else x + _HAIR) - 1
             cell = min(max(found, 0), len(cells) - 1)
-            cells.glyphs[cell].append(Glyph(len(cells.fonts), number, x - starts[cell], 0.0))
+            if number:
+                cells.glyphs[cell].append(Glyph(len(cells.fonts), number, x - starts[cell], 0.0))
+            elif not mark:
+                cells.missing.add(cell)
         cells.fonts.append(font)
 
 
@@ -142,17 +156,38 @@ def _marks(font: QRawFont, numbers: list[int], cells: Cells) -> list[bool]:
 
 def _stand_upright(cells: Cells, pieces: Sequence[Piece], metric: Metric) -> None:
     """Turn the cells of upright and combined pieces: one em along the line, centred on its axis."""
-    standing = [piece for piece in pieces if piece.turn is not Turn.ALONG]
-    for piece in standing:
-        for cell in range(_cell_at(cells, piece.span.start), _cell_at(cells, piece.span.end)):
+    kinds = list(cells.kinds)
+    for piece in pieces:
+        first, end = _cell_at(cells, piece.span.start), _cell_at(cells, piece.span.end)
+        if kind := piece.kind or _KINDS.get(piece.turn, ""):
+            kinds[first:end] = kind * (end - first)
+        for cell in range(first, end) if piece.turn is not Turn.ALONG else ():
             half = cells.advances[cell] / 2
             cells.glyphs[cell] = [
                 Glyph(glyph.font, glyph.number, glyph.x - half, metric.em / 2 + metric.middle, upright=True)
                 for glyph in cells.glyphs[cell]
             ]
             cells.advances[cell] = metric.em
-            if piece.turn is Turn.COMBINED:
-                cells.kinds = cells.kinds[:cell] + HAN + cells.kinds[cell + 1 :]
+    cells.kinds = "".join(kinds)
+
+
+def _leave_boxes(cells: Cells) -> None:
+    """Leave one em for each cell without a glyph; what cannot be seen and has no glyph either shares a cell."""
+    cells.missing = {cell for cell in cells.missing if not cells.glyphs[cell]}
+    for cell in cells.missing:
+        cells.advances[cell] = cells.em
+
+
+def _center_dashes(cells: Cells, metric: Metric) -> None:
+    """Move dashes to the middle of the line: those of Latin letters lie lower, in a column left of it."""
+    for cell, kind in enumerate(cells.kinds):
+        if kind == DASH:
+            cells.glyphs[cell] = [_centered(glyph, cells, metric) for glyph in cells.glyphs[cell]]
+
+
+def _centered(glyph: Glyph, cells: Cells, metric: Metric) -> Glyph:
+    ink = cells.fonts[glyph.font].boundingRect(glyph.number)
+    return glyph if glyph.upright else glyph._replace(y=-metric.middle - ink.center().y())
 
 
 def _cell_at(cells: Cells, offset: int) -> int:

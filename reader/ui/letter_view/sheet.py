@@ -17,7 +17,7 @@ from reader.ui.letter_view.horizontal import Horizontal
 from reader.ui.letter_view.look import Look, Region
 from reader.ui.letter_view.typesetter import Typesetter
 
-_SIDE_MARGIN = 1.6
+_ROOM_TO_HANG = 1.0
 _COMPARED = 64
 
 
@@ -196,7 +196,7 @@ class Sheet:
 
     def _typesetter(self, page: Page) -> Typesetter:
         region = Region.of(page.variant, page.source)
-        across = self.direction.across(self._size) - 2 * _SIDE_MARGIN * self.look.em
+        across = self.direction.across(self._size) - 2 * _side_margin(self.look) * self.look.em
         return Typesetter(self.look, region=region, direction=self.direction, across=across)
 
     def _measure(self) -> float:
@@ -205,6 +205,11 @@ class Sheet:
     def _framed(self, measure: float) -> Frame:
         margin = max(0, int((self.direction.across(self._size) - measure) / 2))
         return Frame(self._size, margin, measure, self.direction.extent(self._size))
+
+
+def _side_margin(look: Look) -> float:
+    """The blank beside the lines in em, wide enough for marks that hang."""
+    return max(look.margin, _ROOM_TO_HANG) if look.hanging else look.margin
 
 
 def _direction(look: Look) -> Direction:

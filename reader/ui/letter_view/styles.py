@@ -30,7 +30,8 @@ class Style:
     """The setting of one paragraph.
 
     `first` and `rest` indent its lines, `inset` keeps them from the end and `before` is the space before it, all in
-    em of the body, so that what is indented stands in line whatever its size.
+    em of the body, so that what is indented stands in line whatever its size. `label` in pixels indents all lines but
+    the first, too.
     """
 
     face: Face = Face.BODY
@@ -42,9 +43,12 @@ class Style:
     inset: float = 0.0
     before: float = 0.0
     faint: bool = False
+    label: float = 0.0
 
 
-_BODY = Style()
+_INDENT = 2.0
+_APART = 0.8
+_BODY = Style(first=_INDENT)
 _STYLES = {
     Role.CONTINUED: Style(first=0),
     Role.TITLE: Style(face=Face.BODY, scale=1.5, bold=True, align=Align.CENTER, first=0),
@@ -86,14 +90,21 @@ _SIGNED = {Role.SIGNATURE, Role.DATE}
 _BEFORE_RUN_IN = {1: 0.5}
 
 
-def style_of(role: Role, *, level: int = 0, previous: Role | None = None) -> Style:
-    """The style of a paragraph; `level` is its heading's, 0 without one, `previous` the role of the one before it."""
+def style_of(role: Role, *, level: int = 0, previous: Role | None = None, indent: float = 2) -> Style:
+    """The style of a paragraph; `level` is its heading's, 0 without one, `previous` the role of the one before it.
+
+    `indent` in em is that of paragraphs; without one they stand apart (CLREQ §7.1.1).
+    """
     style = _STYLES.get(role, _BODY)
     if role is Role.HEADING:
         style = replace(style, scale=_HEADING_SCALES.get(level, 1.0))
     if role is Role.CLOSING and previous is Role.CLOSING:
         style = replace(style, first=0)
-    return replace(style, before=_space(role, level, previous))
+    before = _space(role, level, previous)
+    if not indent and role is Role.BODY and previous is not None:
+        before = max(before, _APART)
+    part = indent / _INDENT
+    return replace(style, first=style.first * part, rest=style.rest * part, before=before)
 
 
 def _space(role: Role, level: int, previous: Role | None) -> float:

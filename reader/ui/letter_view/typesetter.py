@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.page import Paragraph, Role, RubyScope
 from reader.page.readings import NO_READINGS, Readings, readings_at
 from reader.text import OffsetMap, Span
 from reader.ui.letter_view.breaking import Breaker
-from reader.ui.letter_view.cells import Cells
 from reader.ui.letter_view.direction import Direction
 from reader.ui.letter_view.filling import Filler
 from reader.ui.letter_view.fonts import Fonts
-from reader.ui.letter_view.kinsoku import SPACE
+from reader.ui.letter_view.indents import hung, with_own_indent
 from reader.ui.letter_view.lines import SetLine, SetParagraph
 from reader.ui.letter_view.look import Look, Region
+from reader.ui.letter_view.quotes import in_corners, western_quotes
 from reader.ui.letter_view.ruby import Rubies
+from reader.ui.letter_view.rules import Rules
 from reader.ui.letter_view.shaping import Piece, shape
-from reader.ui.letter_view.spacing import drop_indent, space
-from reader.ui.letter_view.styles import FOLD, Align, Face, Style, style_of
+from reader.ui.letter_view.spacing import space
+from reader.ui.letter_view.styles import FOLD, Face, Style, style_of
 
 _SHORTEST_MEASURE = 4
 _SMALLEST_TYPE = 6
@@ -29,8 +28,6 @@ _DISPLAY_SCALE = 1.2
 _TITLE_FILL = 0.93
 _DISPLAY_LINE_HEIGHT = 1.5
 _RULED_FILL = 0.78
-_LEADING_SPACE = re.compile(f"{SPACE}*")
-_IDEOGRAPHIC_SPACE = "\u3000"
 _ENDS_OF_NUMBERS = "、.．）)]〕：:　 ①②③④⑤⑥⑦⑧⑨⑩"
 
 
@@ -40,6 +37,8 @@ class Typesetter:
     def __init__(self, look: Look, *, region: Region, direction: Direction, across: float) -> None:
         self.look = look
         self.direction = direction
+        self._region = region
+        self._rules = Rules.of(look, region, vertical=direction.vertical)
         self._fonts = Fonts(look.faces, region)
         self._rubies = Rubies(self._fonts, look.ruby, vertical=look.vertical)
         self.em = self._fonts.metric(Face.BODY, look.em).em
@@ -60,7 +59,8 @@ class Typesetter:
         `read` are the stretches of its shown text that are to have their readings, in order and apart.
         """
         heading = _heading(paragraph)
-        style = style_of(paragraph.role, level=paragraph.level if heading else 0, previous=previous)
+        level = paragraph.level if heading else 0
+        style = style_of(paragraph.role, level=level, previous=previous, indent=self.look.indent)
         block = self._before(style)
         quiet: tuple[SetLine, ...] = ()
         if fold:
@@ -86,20 +86,29 @@ class Typesetter:
     ) -> tuple[SetLine, ...]:
         pixels = self._pixels(style, len(paragraph.text))
         metric = self._fonts.metric(style.face, pixels, bold=style.bold)
-        wording = self.direction.wording(paragraph.text)
+        wording = self._wording(paragraph.text)
         cells = shape(wording, self._pieces(wording, style, _heading(paragraph), pixels), metric)
-        space(cells)
+        space(cells, self._rules)
         self._rubies.annotate(cells, readings)
-        style = _with_own_indent(cells, wording, style)
+        style = with_own_indent(cells, wording, style)
+        if not _heading(paragraph):
+            style = hung(cells, paragraph, style, region=self._region, room=self.measure)
+        first, rest = style.first * self.em, style.rest * self.em + style.label
         breaker = Breaker(
             cells,
-            first=self.measure - (style.first + style.inset) * self.em,
-            rest=self.measure - (style.rest + style.inset) * self.em,
+            self._rules,
+            first=self.measure - first - style.inset * self.em,
+            rest=self.measure - rest - style.inset * self.em,
         )
         faint = (Span(0, len(wording)),) if style.faint else paragraph.cruft
-        indents = (style.first * self.em, style.rest * self.em)
         extent = self._extent(style, pixels, round(self._rubies.extent * pixels) if readings else 0)
-        return Filler(breaker, style.align, metric, indents=indents, faint=faint, extent=extent).lines(block)
+        return Filler(breaker, style.align, metric, indents=(first, rest), faint=faint, extent=extent).lines(block)
+
+    def _wording(self, text: str) -> str:
+        wording = self.direction.wording(text)
+        if self.direction.vertical and self.look.corner_quotes:
+            return in_corners(wording, self._region)
+        return wording
 
     def _pixels(self, style: Style, characters: int) -> int:
         """The type size of a style; between rules it leaves them room."""
@@ -133,10 +142,12 @@ class Typesetter:
             found.append(Piece(runs_in, self._fonts.font(Face.HEADING, pixels, bold=True)))
         for span, turn in self.direction.turned(text):
             for part in _split(span, runs_in):
-                inside = part.overlaps(runs_in)
-                face, bold = (Face.HEADING, True) if inside else (style.face, style.bold)
+                face, bold = _face(part, runs_in, style)
                 font = self._fonts.font(face, pixels, bold=bold, turn=turn, digits=len(span))
                 found.append(Piece(part, font, turn))
+        for span, kind in western_quotes(text):
+            face, bold = _face(span, runs_in, style)
+            found.append(Piece(span, self._fonts.narrow(face, pixels, bold=bold), kind=kind))
         return found
 
 
@@ -148,19 +159,12 @@ def _heading(paragraph: Paragraph) -> Span | None:
     return heading
 
 
+def _face(span: Span, runs_in: Span, style: Style) -> tuple[Face, bool]:
+    """The face and weight of a span of a paragraph with a run-in heading."""
+    return (Face.HEADING, True) if span.overlaps(runs_in) else (style.face, style.bold)
+
+
 def _split(span: Span, by: Span) -> list[Span]:
     """A span parted where `by` begins and ends."""
     edges = sorted({span.start, span.end, *(edge for edge in (by.start, by.end) if span.start < edge < span.end)})
     return [Span(a, b) for a, b in pairwise(edges)]
-
-
-def _with_own_indent(cells: Cells, text: str, style: Style) -> Style:
-    """The style without its indent where the text brings ideographic spaces; other white space in front is dropped."""
-    found = _LEADING_SPACE.match(cells.kinds)
-    count = found.end() if found else 0
-    if not count:
-        return style
-    if style.align in {Align.JUSTIFY, Align.START} and _IDEOGRAPHIC_SPACE in text[: cells.stops[count]]:
-        return replace(style, first=0)
-    drop_indent(cells, count)
-    return style

@@ -15,30 +15,29 @@ from reader.ui.letter_view.shaping import Turn
 _WIDENED = str.maketrans(",:;!?", "，：；！？")
 _HAN = "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 _NARROW_BY_HAN = re.compile(f"(?<={_HAN})[,:;!?]|[,:;!?](?={_HAN})")
-_HAN_IN_BRACKETS = re.compile(rf"\(([^()]*{_HAN}[^()]*)\)")
+_STANDING_IN_BRACKETS = re.compile(rf"\(([^()]*{_HAN}[^()]*|[A-Z]{{1,4}})\)")
 _TURNED = re.compile(
     "(?P<combined>(?<![!-~])[0-9]{1,3}(?![!-~]))"
-    "|(?P<upright>(?:[\u2e80-\U0003ffff\u00b7\u00d7\u00f7\u2018-\u201d\u2025\u2026\u203b\u2460-\u24ff]"
+    "|(?P<letters>(?<![!-~\u00c0-\u024f’])(?:[A-Z]{1,4}|[a-zΑ-ω])(?![!-~\u00c0-\u024f’]))"
+    "|(?P<upright>(?:[\u2e80-\U0003ffff\u00b7\u00d7\u00f7\u2025\u2026\u203b\u2460-\u24ff]"
     "[\u0300-\u036f\U000e0100-\U000e01ef]*)+)"
 )
+_TURNS = {"combined": Turn.COMBINED, "letters": Turn.LETTERS, "upright": Turn.UPRIGHT}
 
 
 class Vertical:
-    """Columns from the top down, from right to left; Latin lies on its side, two or three digits stand abreast."""
+    """Columns from the top down, from right to left; words lie on their side, what is short stands (CLREQ §6.3.4)."""
 
     vertical = True
 
     def wording(self, text: str) -> str:
         """The text with half-width marks beside Han made full-width, which alone can stand upright."""
-        wording = _HAN_IN_BRACKETS.sub(r"（\1）", Horizontal().wording(text))
+        wording = _STANDING_IN_BRACKETS.sub(r"（\1）", Horizontal().wording(text))
         return _NARROW_BY_HAN.sub(lambda match: match[0].translate(_WIDENED), wording)
 
     def turned(self, text: str) -> list[tuple[Span, Turn]]:
-        """Han and its marks upright, short numbers combined (縱中橫)."""
-        return [
-            (Span(*match.span()), Turn.COMBINED if match["combined"] else Turn.UPRIGHT)
-            for match in _TURNED.finditer(text)
-        ]
+        """Han and its marks upright, letters and acronyms one below the other, short numbers abreast (縱中橫)."""
+        return [(Span(*match.span()), _TURNS[match.lastgroup or ""]) for match in _TURNED.finditer(text)]
 
     def across(self, size: QSize) -> int:
         """The window's height."""

@@ -161,5 +161,14 @@ class LetterView(LetterArea):
         if hovered != self._hovered:
             self._hovered = hovered
             self.viewport().update()
+        self.viewport().setToolTip(self._missing_name(point))
         can_click = fold or self.surface.marks_at(point)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.IBeamCursor)
+
+    def _missing_name(self, point: QPointF) -> str:
+        char = self.surface.missing_at(point)
+        if not char:
+            return ""
+        from reader.ui.letter_view.missing import code_of
+
+        return code_of(char)

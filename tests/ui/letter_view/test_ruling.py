@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from reader.text import Span
 from reader.ui.letter_view import LetterView, Look
 from reader.ui.letter_view.look import Palette
-from reader.ui.letter_view.rules import ruling_of
+from reader.ui.letter_view.ruling import ruling_of
 from tests.ui.letter_view.conftest import Show, book
 
 RULE = "#ff0000"
