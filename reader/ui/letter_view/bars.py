@@ -26,7 +26,7 @@ class Bars(QObject):
         self._moved = moved
         self._following = False
         self._notches = 0
-        self._rest = 0.0
+        self._parts = 0  # of a pixel, so many as a notch has
         for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
             bar.valueChanged.connect(self._drag)
 
@@ -59,15 +59,14 @@ class Bars(QObject):
         pixels = event.pixelDelta()
         if pixels.isNull() or QGuiApplication.platformName() in _UNRELIABLE:
             flow = self._surface.flow
-            pitch = flow.typesetter.pitch if flow else 0
-            asked = self._along(event.angleDelta()) * _LINES_PER_NOTCH * pitch / _NOTCH
+            parts = self._along(event.angleDelta()) * _LINES_PER_NOTCH * (flow.typesetter.pitch if flow else 0)
         else:
-            asked = float(self._along(pixels))
-        if asked * self._rest < 0 or event.phase() is Qt.ScrollPhase.ScrollBegin:
-            self._rest = 0.0
-        self._rest += asked
-        whole = int(self._rest)
-        self._rest -= whole
+            parts = self._along(pixels) * _NOTCH
+        if parts * self._parts < 0 or event.phase() is Qt.ScrollPhase.ScrollBegin:
+            self._parts = 0
+        self._parts += parts
+        whole = int(self._parts / _NOTCH)
+        self._parts -= whole * _NOTCH
         return whole
 
     def notches(self, event: QWheelEvent) -> int:
