@@ -6,7 +6,6 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import Final, NamedTuple, overload
 
 from reader.page.page import Page
@@ -14,21 +13,26 @@ from reader.text import OffsetMap, Span
 from reader.text.fold import fold
 
 MOST: Final = 100_000
-"""The hits that are held; of more it is only known that there are more."""
+"""The hits that are held; of more those around one place, and how many there are."""
 
 
 class Hits(Sequence[Span]):
-    """Spans of the stored text, in order and apart; `is_all` tells whether there are no more."""
+    """Spans of the stored text, in order and apart; `before` and `after` count those on either side of them."""
 
-    __slots__ = ("_ends", "_starts", "is_all")
+    __slots__ = ("_ends", "_starts", "after", "before")
 
-    def __init__(self, spans: Iterable[tuple[int, int]] = (), *, is_all: bool = True) -> None:
+    def __init__(self, spans: Iterable[tuple[int, int]] = (), *, before: int = 0, after: int = 0) -> None:
         # A hit is made when it is asked for: a hundred thousand spans take ten times the room, and a moment.
         self._starts, self._ends = array("q"), array("q")
         for start, end in spans:
             self._starts.append(start)
             self._ends.append(end)
-        self.is_all = is_all
+        self.before, self.after = before, after
+
+    @property
+    def total(self) -> int:
+        """How many there are, with those that are not held."""
+        return self.before + len(self) + self.after
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -39,7 +43,7 @@ class Hits(Sequence[Span]):
     def __getitem__(self, index: slice) -> Hits: ...
     def __getitem__(self, index: int | slice) -> Span | Hits:
         if isinstance(index, slice):
-            return Hits(zip(self._starts[index], self._ends[index], strict=True), is_all=self.is_all)
+            return Hits(zip(self._starts[index], self._ends[index], strict=True))
         return Span(self._starts[index], self._ends[index])
 
     def edges(self) -> Iterator[tuple[int, int]]:
@@ -69,13 +73,18 @@ class Reworded(NamedTuple):
     map: OffsetMap
 
 
-def hits_in(folded: str, needle: str, *, at: int = 0) -> Hits:
-    """Where a folded text that begins at offset `at` of the letter holds a folded word, each place once."""
+def hits_in(folded: str, needle: str, *, at: int = 0, near: int = 0) -> Hits:
+    """Where a folded text that begins at offset `at` of the letter holds a folded word, each place once.
+
+    Of too many hits those around the offset `near` are held.
+    """
     if not needle:
         return Hits()
-    starts = array("q", (match.start() + at for match in islice(re.finditer(re.escape(needle), folded), MOST + 1)))
-    held = starts[:MOST]
-    return Hits(((start, start + len(needle)) for start in held), is_all=len(held) == len(starts))
+    starts = array("q", (match.start() + at for match in re.finditer(re.escape(needle), folded)))
+    first = min(max(0, bisect_left(starts, near) - MOST // 2), max(0, len(starts) - MOST))
+    held = starts[first : first + MOST]
+    edges = ((start, start + len(needle)) for start in held)
+    return Hits(edges, before=first, after=len(starts) - first - len(held))
 
 
 def reworded(page: Page, indices: Iterable[int]) -> Iterator[Reworded]:
@@ -89,12 +98,15 @@ def reworded(page: Page, indices: Iterable[int]) -> Iterator[Reworded]:
 
 
 def with_reworded(hits: Hits, paragraphs: Iterable[Reworded], needle: str) -> Hits:
-    """The hits in the stored text, and those in the shown one that lie apart; a replaced word counts whole."""
-    found = [span for paragraph in paragraphs for span in _shown_in(paragraph, needle) if not hits.overlap(span)]
-    if not found or not hits.is_all:
+    """The hits in the stored text, and those in the shown one that lie apart; a replaced word counts whole.
+
+    Where not all hits are held, only those.
+    """
+    if hits.total > len(hits):
         return hits
+    found = [span for paragraph in paragraphs for span in _shown_in(paragraph, needle) if not hits.overlap(span)]
     spans = sorted([*hits.edges(), *((span.start, span.end) for span in found)])
-    return Hits(spans[:MOST], is_all=len(spans) <= MOST)
+    return Hits(spans) if found else hits
 
 
 def _shown_in(paragraph: Reworded, needle: str) -> Iterator[Span]:

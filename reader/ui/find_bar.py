@@ -20,13 +20,12 @@ class Tally(NamedTuple):
     """How a search went.
 
     `number` is that of the hit that is shown, counted from 0, None where none is; `total` how many there are.
-    `is_all` is False where there are more, `is_done` while they are still being counted. `wrapped` tells that the
-    hit was come to beyond an end of the letter.
+    `is_done` is False while they are still being counted. `wrapped` tells that the hit was come to beyond an end of
+    the letter.
     """
 
     number: int | None
     total: int
-    is_all: bool = True
     is_done: bool = True
     wrapped: bool = False
 
@@ -73,6 +72,7 @@ class FindBar(QFrame):
     def __init__(self, icons: Path, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._tally = Tally(None, 0)
         self.field = FindField()
         self.said = QLabel()
         self.previous, self.next, self.list, self.close_button = (QToolButton() for _ in range(4))
@@ -91,6 +91,7 @@ class FindBar(QFrame):
 
     def report(self, tally: Tally) -> None:
         """Say how the search for what stands in the field went."""
+        self._tally = tally
         text = self._said(tally) if self.words.strip() else ""
         self.said.setText(text)
         self.field.setAccessibleDescription(text)
@@ -129,6 +130,7 @@ class FindBar(QFrame):
         for button, name, keys in zip(self._buttons, names, ("Shift+F3", "F3", "", "Esc"), strict=True):
             button.setAccessibleName(name)
             button.setToolTip(f"{name} ({keys})" if keys else name)
+        self.report(self._tally)
 
     def _said(self, tally: Tally) -> str:
         if tally.number is None and not tally.is_done:
@@ -136,8 +138,6 @@ class FindBar(QFrame):
         if not tally.total:
             return self.tr("Not found")
         count = f"{tally.total:,}" if tally.is_done else f"{tally.total:,}…"
-        if not tally.is_all:
-            count = self.tr("more than {count}").format(count=count)
         if tally.number is None:
             return self.tr("Hits: {count}").format(count=count)
         said = self.tr("{number} of {count}").format(number=f"{tally.number + 1:,}", count=count)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.text import Span
 from reader.ui.letter_view import LetterView
 from reader.ui.letter_view.flow import Flow
 from reader.ui.letter_view.galley import Position
 from reader.ui.letter_view.selection import Selection
+
+_LONGEST_WORDS = 60
 
 
 class Beginning(NamedTuple):
@@ -34,3 +37,15 @@ class Beginning(NamedTuple):
         else:
             view.go_to(self.place, where=0, is_jump=False)
         view.set_selection(self.selection)
+
+
+def seen_selection(view: LetterView) -> Span:
+    """What is selected, where it is in the window; else where that begins, an empty span."""
+    selection, place = view.selection, view.place()
+    return selection if selection and not view.rect_of(selection).isEmpty() else Span(place, place)
+
+
+def selected_words(view: LetterView) -> str:
+    """What is selected as it is shown, '' where it is too long to be looked for."""
+    words = view.selected_shown_text() if len(view.selection or ()) <= _LONGEST_WORDS else ""
+    return "" if "\n" in words else words

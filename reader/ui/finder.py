@@ -1,16 +1,16 @@
-"""Where finding in the open letter meets: the commands, the bar, the list of hits, the marks in the text."""
+"""Finding in the open letter: the bar, the list of hits, the marks in the text, and where the search began."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from reader.page.hits import Hits
 from reader.text import Span
 from reader.ui.find_bar import FindBar, Tally
-from reader.ui.find_beginning import Beginning
+from reader.ui.find_beginning import Beginning, seen_selection, selected_words
 from reader.ui.find_frame import FindFrame
 from reader.ui.hit_list import HitList
 from reader.ui.letter_search import Answer, LetterSearch
@@ -19,30 +19,24 @@ from reader.ui.letter_view.selection import Selection
 from reader.ui.themes import Theme
 
 if TYPE_CHECKING:
-    from reader.ui.actions import Actions
     from reader.ui.letter_desk import LetterDesk
     from reader.ui.workspace import Workspace
 
-_LONGEST_WORDS = 60
 _WHERE = 0.35
 _NOTHING = Answer(Hits(), is_done=True)
 
 
-class FindDesk(QObject):
+class Finder(QObject):
     """Shows the first hit as one types; Enter keeps it, Escape leads back to where the search began."""
 
+    list_shown = Signal()
+
     def __init__(
-        self,
-        workspace: Workspace,
-        desk: LetterDesk,
-        side: QTabWidget,
-        actions: Actions,
-        theme: Theme,
-        parent: QObject,
+        self, workspace: Workspace, desk: LetterDesk, side: QTabWidget, theme: Theme, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._desk, self._view, self._side, self._actions = desk, desk.view, side, actions
-        self._reading, self._theme = workspace.reading, theme
+        self._desk, self._view, self._side = desk, desk.view, side
+        self._reading = workspace.reading
         self.search = LetterSearch(workspace.reading, workspace.searches, self)
         self.bar = FindBar(workspace.places.resources / "icons", theme)
         self.list = HitList(theme)
@@ -54,8 +48,9 @@ class FindDesk(QObject):
         self._current: Span | None = None
         self._last: Span | None = None
         self._goes = self._wrapped = False
+        self._pending = 0
         self._connect()
-        self._show_page()
+        self.search.prepare()
 
     @property
     def is_open(self) -> bool:
@@ -64,7 +59,7 @@ class FindDesk(QObject):
 
     def open(self) -> None:
         """Show the bar with what is selected in it, ready to be typed over."""
-        words = self._selected_words() if not self.bar.field.hasFocus() else ""
+        words = selected_words(self._view) if not self.bar.field.hasFocus() else ""
         self._show_bar()
         if words and words != self.bar.words:
             self.bar.field.setText(words)
@@ -82,15 +77,13 @@ class FindDesk(QObject):
             self._show_bar()
             self._ask(goes=False)
         hits, number = self._answer.hits, self._stepped(by)
-        if not len(hits):
-            return
-        if not 0 <= number < len(hits):
-            if not self._answer.is_done:
-                self._goes = self._current is None
-                return
-            self._wrapped = True
-            number %= len(hits)
-        self._go_to(hits[number])
+        if 0 <= number < len(hits):
+            self._wrapped = False
+            self._go_to(hits[number])
+        elif not self._answer.is_done:
+            self._goes = self._current is None
+        elif len(hits):
+            self._go_beyond(by)
 
     def keep(self) -> None:
         """Stay at the hit that is shown, with a way back to where the search began; once kept, go on to the next."""
@@ -128,10 +121,32 @@ class FindDesk(QObject):
             self._leave_begin()
         return super().eventFilter(watched, event)
 
+    def search_again(self) -> None:
+        """Search the page that is shown now for the same words; the hit that is shown stays."""
+        if self._reading.page is None:
+            self._begin = None
+            self.close()
+        elif self.is_open:
+            self._ask(goes=self._goes)
+
+    def begin_anew(self) -> None:
+        """Search another letter from the place where it opened."""
+        self._current = self._last = None
+        self._goes = False
+        if self.is_open:
+            self._begin_here()
+
+    def point_out(self) -> None:
+        """Show in every view of the letter which of the hits is the current one, and tell its number."""
+        hits, number = self._answer.hits, self._number
+        for view in self._desk.findChildren(LetterView):
+            view.show_hits(hits, self._current)
+        self.list.point_to(number)
+        counted = None if number is None else hits.before + number
+        self.bar.report(Tally(counted, hits.total, self._answer.is_done, self._wrapped))
+
     def _connect(self) -> None:
-        reading, bar, a = self._reading, self.bar, self._actions
-        for name, act in {"find_here": self.open, "find_next": self._next, "find_previous": self._previous}.items():
-            a[name].triggered.connect(lambda _=False, act=act: act())
+        bar = self.bar
         self.search.answered.connect(self._take)
         bar.words_changed.connect(self._find)
         bar.kept.connect(self.keep)
@@ -139,32 +154,8 @@ class FindDesk(QObject):
         bar.left.connect(self.close)
         bar.list_toggled.connect(self._show_list)
         self.list.hit_chosen.connect(self._choose)
-        reading.letter_opened.connect(lambda _: self._begin_anew())
-        for shown in (reading.letter_opened, reading.page_changed, reading.letter_closed):
-            shown.connect(self._show_page)
-        a["beside"].toggled.connect(lambda _: self._show_hits())
+        self.list.windowTitleChanged.connect(self._name_list)
         self._view.viewport().installEventFilter(self)
-
-    def _next(self) -> None:
-        self.step(1)
-
-    def _previous(self) -> None:
-        self.step(-1)
-
-    def _show_page(self) -> None:
-        """Search the page that is shown now for the same words; the hit that is shown stays."""
-        for name in ("find_here", "find_next", "find_previous"):
-            self._actions[name].setEnabled(self._reading.page is not None)
-        if self._reading.page is None:
-            self._begin = None
-            self.close()
-        elif self.is_open:
-            self._ask(goes=False)
-
-    def _begin_anew(self) -> None:
-        self._current = self._last = None
-        if self.is_open:
-            self._begin_here()
 
     def _show_bar(self) -> None:
         if self._frame is None:
@@ -181,11 +172,7 @@ class FindDesk(QObject):
     def _begin_here(self) -> None:
         """Remember what is seen; hits are looked for from the selection on, else from the window's start."""
         self._begin = Beginning.of(self._view)
-        self._from = self._seen_selection().start
-
-    def _selected_words(self) -> str:
-        words = self._view.selected_shown_text() if len(self._view.selection or ()) <= _LONGEST_WORDS else ""
-        return "" if "\n" in words else words
+        self._from = seen_selection(self._view).start
 
     def _find(self, words: str) -> None:
         """Search for what is typed, from where the search began; for nothing, show that again."""
@@ -200,17 +187,22 @@ class FindDesk(QObject):
         self._ask(goes=True)
 
     def _ask(self, *, goes: bool) -> None:
-        self._goes = goes
+        self._goes, self._pending = goes, 0
         self.search.ask(self.bar.words, near=self._current.start if self._current else self._from)
 
     def _take(self, answer: Answer) -> None:
         if not self.is_open:
             return
         self._answer, hits = answer, answer.hits
-        if self._current is not None and answer.is_done and hits.number_of(self._current) is None:
+        is_gone = self._current is not None and hits.number_of(self._current) is None
+        if is_gone and answer.is_done and not self._pending:
             self._current = None
         self._show_hits()
-        if self._current is None and self._goes and len(hits):
+        goes, self._goes = self._goes, self._goes and not answer.is_done
+        if self._pending:
+            if answer.is_done and len(hits):
+                self._go_on(self._pending)
+        elif self._current is None and goes and len(hits):
             number = hits.first_from(self._from)
             if number < len(hits) or answer.is_done:
                 self._wrapped = number == len(hits)
@@ -224,35 +216,39 @@ class FindDesk(QObject):
             return known + by
         return hits.first_from(here.end) if by > 0 else hits.first_from(here.start) - 1
 
+    def _go_beyond(self, by: int) -> None:
+        """Go on at the other end of the letter; hits that are not held are asked for first."""
+        hits = self._answer.hits
+        self._wrapped = not (hits.after if by > 0 else hits.before)
+        if hits.total == len(hits):
+            self._go_to(hits[0 if by > 0 else -1])
+            return
+        self._pending = by
+        far = 0 if by > 0 else self._reading.page.end if self._reading.page else 0
+        near = self._current.start if self._current else self._from
+        self.search.ask(self.bar.words, near=far if self._wrapped else near)
+
+    def _go_on(self, by: int) -> None:
+        """Go where `_go_beyond` has led, once the hits there are known."""
+        self._pending = 0
+        hits = self._answer.hits
+        self._go_to(hits[(0 if by > 0 else -1) if self._wrapped else self._stepped(by)])
+
     def _left_off(self) -> Span:
         """The hit that was shown last, where it is still in the window; else what is selected there."""
         last = self._last
-        return last if last and not self._view.rect_of(last).isEmpty() else self._seen_selection()
-
-    def _seen_selection(self) -> Span:
-        """What is selected, where it is in the window; else where that begins."""
-        selection, place = self._view.selection, self._view.place()
-        return selection if selection and not self._view.rect_of(selection).isEmpty() else Span(place, place)
+        return last if last and not self._view.rect_of(last).isEmpty() else seen_selection(self._view)
 
     def _go_to(self, hit: Span) -> None:
         self._current = hit
-        if not self._is_seen(hit):
+        if not self._view.surface.sees(hit):
             self._view.go_to(hit.start, where=_WHERE, is_jump=False)
-        self._point()
-        self._wrapped = False
-
-    def _is_seen(self, hit: Span) -> bool:
-        """Whether the whole of a hit is in the window."""
-        flow = self._view.surface.flow
-        if flow is None or self._view.rect_of(hit).isEmpty():
-            return False
-        places = flow.where(hit.start), flow.where(max(hit.start, hit.end - 1))
-        last = flow.extent - flow.typesetter.pitch
-        return all(0 <= flow.line_block(place) <= last for place in places)
+        self.point_out()
 
     def _choose(self, number: int) -> None:
         """Go to a hit of the list, to stay there."""
         self._leave_begin()
+        self._wrapped = False
         self._go_to(self._answer.hits[number])
 
     def _leave_begin(self) -> None:
@@ -264,15 +260,7 @@ class FindDesk(QObject):
         """Show in the text, the list and the bar what was found."""
         if self.bar.list.isChecked():
             self.list.show_hits(self._reading.page, self._answer.hits, self._number)
-        self._point()
-
-    def _point(self) -> None:
-        """Show which of the hits is the current one."""
-        hits, number = self._answer.hits, self._number
-        for view in self._desk.findChildren(LetterView):
-            view.show_hits(hits, self._current)
-        self.list.point_to(number)
-        self.bar.report(Tally(number, len(hits), hits.is_all, self._answer.is_done, self._wrapped))
+        self.point_out()
 
     @property
     def _number(self) -> int | None:
@@ -282,6 +270,9 @@ class FindDesk(QObject):
         if not is_shown:
             self._side.removeTab(self._side.indexOf(self.list))
             return
-        self._side.setCurrentIndex(self._side.addTab(self.list, self.tr("Hits")))
-        self._actions["notes_pane"].setChecked(True)
+        self._side.setCurrentIndex(self._side.addTab(self.list, self.list.windowTitle()))
+        self.list_shown.emit()
         self._show_hits()
+
+    def _name_list(self, title: str) -> None:
+        self._side.setTabText(self._side.indexOf(self.list), title)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.ui.history import History
 from reader.ui.letter_view.selection import Selection
-from reader.ui.section_palette import SectionPalette
 from reader.ui.themes import Theme
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ class GoDesk(QObject):
         self._connect()
         self._show_page()
         self._show_ways()
+        if workspace.ready:
+            self._idle.start()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the list of sections in another theme from now on."""
@@ -44,6 +45,8 @@ class GoDesk(QObject):
         """Ask for a section and go there."""
         page = self._reading.page
         if page is not None and page.letter.sections:
+            from reader.ui.section_palette import SectionPalette
+
             palette = SectionPalette(page, self._here(), self._theme, self._desk.window())
             palette.exec()
             palette.deleteLater()

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.page import Page
 from reader.page.hits import Hits
@@ -130,8 +130,17 @@ class HitList(QWidget):
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setObjectName("faint")
         self._empty.setContentsMargins(24, 0, 24, 0)
+        self._cut = QLabel(wordWrap=True)
+        self._cut.setObjectName("faint")
+        self._cut.setContentsMargins(_EDGE, _MARGIN, _EDGE, _MARGIN)
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._cut)
+        column.addWidget(self.list, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(listed)
         self._stack.addWidget(self._empty)
         self.list.clicked.connect(lambda index: self.hit_chosen.emit(index.row()))
         self.list.activated.connect(lambda index: self.hit_chosen.emit(index.row()))
@@ -143,6 +152,8 @@ class HitList(QWidget):
         self.delegate.sectioned = page is not None and bool(page.letter.sections)
         self.model.show(page, hits)
         self._stack.setCurrentIndex(0 if len(hits) else 1)
+        self._cut.setText(self.tr("The {count} hits around this place:").format(count=f"{len(hits):,}"))
+        self._cut.setVisible(hits.total > len(hits))
         self.point_to(current)
 
     def point_to(self, current: int | None) -> None:
@@ -165,6 +176,7 @@ class HitList(QWidget):
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""
+        self.setWindowTitle(self.tr("Hits"))
         self.list.setAccessibleName(self.tr("Hits in this letter"))
         self._empty.setText(self.tr("What is found in this letter will be listed here, with the words around it."))
 

@@ -45,6 +45,10 @@ class LetterSearch(QObject):
         self._rewording: _Rewording | None = None
         self._stored: Answer = Answer(Hits(), is_done=True)
 
+    def prepare(self) -> None:
+        """Have what the first question needs loaded before it is asked."""
+        self._worker.submit(lambda: fold(""))
+
     def ask(self, words: str, *, near: int) -> None:
         """Search for words, first around an offset."""
         self._asked += 1
@@ -59,7 +63,7 @@ class LetterSearch(QObject):
         is_whole = self._reading.complete and len(text) <= NEAR
         self._tell(Answer(hits_in(fold(text[at : at + NEAR]), needle, at=page.start + at), is_whole))
         if self._reading.complete and not is_whole:
-            self._worker.submit(lambda: self._search(text, asked, needle), lambda hits: self._take(hits, asked))
+            self._worker.submit(lambda: self._search(text, asked, needle, near), lambda hits: self._take(hits, asked))
 
     def forget(self) -> None:
         """Let go of what was kept for the next question."""
@@ -67,7 +71,7 @@ class LetterSearch(QObject):
         self._needle = ""
         self._folded = self._rewording = None
 
-    def _search(self, text: str, asked: int, needle: str) -> Hits | None:
+    def _search(self, text: str, asked: int, needle: str, near: int) -> Hits | None:
         """Run on the worker: every hit in the stored text, None where nobody waits any more."""
         if asked != self._asked:
             return None
@@ -76,7 +80,7 @@ class LetterSearch(QObject):
             folded = text, fold(text)
             if asked == self._asked:
                 self._folded = folded
-        return hits_in(folded[1], needle)
+        return hits_in(folded[1], needle, near=near)
 
     def _take(self, hits: Hits | None, asked: int) -> None:
         if hits is not None and asked == self._asked:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.page import hits as page_hits
 from reader.script import Variant
 from reader.text import Span
 from reader.ui import letter_search
@@ -58,14 +59,14 @@ def press(window: MainWindow, key: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> 
 def find(window: MainWindow, qtbot: QtBot, words: str) -> None:
     """Open the bar by its keys and put words in, as an input method does."""
     press(window, Key.Key_F, CONTROL)
-    field = window.panels.find.bar.field
+    field = window.panels.find.finder.bar.field
     assert QApplication.focusWidget() is field
     field.insert(words)
     settle(window, qtbot)
 
 
 def said(window: MainWindow) -> str:
-    return window.panels.find.bar.said.text()
+    return window.panels.find.finder.bar.said.text()
 
 
 def position(window: MainWindow) -> Position | None:
@@ -84,7 +85,7 @@ def test_hits_are_shown_as_one_types_in_whatever_script_they_are_written(opened:
     window = opened()
     find(window, qtbot, "里")
     assert said(window) == "1 of 66"
-    window.panels.find.bar.field.insert("面的资讯")
+    window.panels.find.finder.bar.field.insert("面的资讯")
     settle(window, qtbot)
     assert said(window) == "1 of 6"
     assert is_seen(window, "裡面", 1)
@@ -93,7 +94,7 @@ def test_hits_are_shown_as_one_types_in_whatever_script_they_are_written(opened:
 def test_keys_and_buttons_walk_through_the_hits_and_around_the_ends(opened: Open, qtbot: QtBot) -> None:
     window = opened()
     find(window, qtbot, "里面的")
-    bar = window.panels.find.bar
+    bar = window.panels.find.finder.bar
     press(window, Key.Key_F3)
     assert (said(window), is_seen(window, "裡面", 2)) == ("2 of 6", True)
     press(window, Key.Key_G, CONTROL)
@@ -126,7 +127,7 @@ def test_escape_leads_back_to_where_the_search_began(opened: Open, qtbot: QtBot,
     press(window, Key.Key_F3)
     assert view.place() != before
     press(window, Key.Key_Escape)
-    assert not window.panels.find.bar.isVisible()
+    assert not window.panels.find.finder.bar.isVisible()
     assert (view.place(), view.selection, view.hasFocus()) == (before, selected, True)
 
 
@@ -155,7 +156,7 @@ def test_what_is_typed_after_a_hit_was_kept_is_found_from_there(opened: Open, qt
     press(window, Key.Key_F3)
     press(window, Key.Key_Return)
     place = window.desk.view.place()
-    window.panels.find.bar.field.setText("桂花")
+    window.panels.find.finder.bar.field.setText("桂花")
     settle(window, qtbot)
     assert said(window) == "15 of 60"
     press(window, Key.Key_F3)
@@ -168,14 +169,14 @@ def test_what_is_selected_is_what_is_looked_for(opened: Open, qtbot: QtBot) -> N
     window.desk.view.select(Span(TEXT.index("桂花"), TEXT.index("桂花") + 2))
     press(window, Key.Key_F, CONTROL)
     settle(window, qtbot)
-    bar = window.panels.find.bar
+    bar = window.panels.find.finder.bar
     assert (bar.words, bar.field.selectedText(), said(window)) == ("桂花", "桂花", "1 of 60")
 
 
 def test_that_nothing_was_found_is_said_in_words(opened: Open, qtbot: QtBot) -> None:
     window = opened()
     find(window, qtbot, "沒有這句話")
-    bar = window.panels.find.bar
+    bar = window.panels.find.finder.bar
     assert (said(window), bar.field.accessibleDescription()) == ("Not found", "Not found")
     assert not bar.next.isEnabled()
     bar.field.clear()
@@ -194,7 +195,7 @@ def test_the_text_itself_walks_on_by_letter_keys_while_the_bar_is_there(opened: 
     press(window, Key.Key_N, SHIFT)
     assert said(window) == "2 of 6"
     press(window, Key.Key_Escape)
-    assert not window.panels.find.bar.isVisible()
+    assert not window.panels.find.finder.bar.isVisible()
     press(window, Key.Key_F3)
     assert said(window) == "3 of 6"
 
@@ -202,7 +203,7 @@ def test_the_text_itself_walks_on_by_letter_keys_while_the_bar_is_there(opened: 
 def test_the_list_shows_every_hit_with_its_words_and_leads_there(opened: Open, qtbot: QtBot) -> None:
     window = opened()
     find(window, qtbot, "桂花")
-    bar, hits, side = window.panels.find.bar, window.panels.find.list, window.panels.side
+    bar, hits, side = window.panels.find.finder.bar, window.panels.find.finder.list, window.panels.side
     window.panels.actions["notes_pane"].setChecked(False)
     QTest.mouseClick(bar.list, Qt.MouseButton.LeftButton)
     assert hits.isVisible()
@@ -227,7 +228,7 @@ def test_vocabulary_is_found_as_it_is_shown_and_as_it_is_stored(opened: Open, qt
     settle(window, qtbot)
     find(window, qtbot, "網際網路")
     qtbot.waitUntil(lambda: said(window) == "1 of 60")
-    window.panels.find.bar.field.setText("互聯網")
+    window.panels.find.finder.bar.field.setText("互聯網")
     settle(window, qtbot)
     assert said(window) == "1 of 60"
 
@@ -242,7 +243,7 @@ def test_another_letter_is_searched_for_the_same_words_and_not_moved(opened: Ope
     press(window, Key.Key_F3)
     assert said(window) == "1 of 1"
     window.workspace.reading.close()
-    assert not window.panels.find.bar.isVisible()
+    assert not window.panels.find.finder.bar.isVisible()
     assert not window.panels.actions["find_here"].isEnabled()
 
 
@@ -252,15 +253,60 @@ def test_a_long_letter_shows_the_first_hit_at_once_and_counts_on_a_worker(
     monkeypatch.setattr(letter_search, "NEAR", 1_000)
     window = opened()
     press(window, Key.Key_F, CONTROL)
-    window.panels.find.bar.field.insert("裡面的")
+    window.panels.find.finder.bar.field.insert("裡面的")
     assert said(window) == "1 of 2…"
     settle(window, qtbot)
     assert said(window) == "1 of 6"
-    window.panels.find.bar.field.setText("第43天")
+    window.panels.find.finder.bar.field.setText("第43天")
     assert said(window) == "Searching…"
-    window.panels.find.bar.field.setText("第53天")
+    window.panels.find.finder.bar.field.setText("第53天")
     settle(window, qtbot)
     assert (said(window), is_seen(window, "第53天", 1)) == ("1 of 1", True)
+
+
+def test_a_letter_of_which_only_a_part_is_loaded_is_searched_as_soon_as_the_rest_is_there(
+    opened: Open, qtbot: QtBot
+) -> None:
+    text = TEXT + LINE * 6_000 + "\n\n又及：石榴熟了。\n"
+    window = opened(text)
+    reading = window.workspace.reading
+    first = next(letter.id for letter in window.workspace.letters if letter.name == "first")
+    window.open_letter(next(letter.id for letter in window.workspace.letters if letter.name == "other"))
+    settle(window, qtbot)
+    window.open_letter(first, Span(0, 1))
+    assert not reading.complete
+    press(window, Key.Key_F, CONTROL)
+    window.panels.find.finder.bar.field.insert("石榴")
+    assert said(window) == "Searching…"
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: said(window) == "1 of 1")
+    place = text.index("石榴")
+    assert not window.desk.view.rect_of(Span(place, place + 2)).isEmpty()
+
+
+def test_of_very_many_hits_those_near_are_held_and_all_are_counted_and_walked_through(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letter_search, "NEAR", 1_000)
+    monkeypatch.setattr(page_hits, "MOST", 4)
+    window = opened()
+    find(window, qtbot, "桂花")
+    window.panels.find.finder.bar.list.click()
+    assert window.panels.find.finder.list.model.rowCount() == 4
+    for number in range(2, 9):
+        press(window, Key.Key_F3)
+        settle(window, qtbot)
+        assert (said(window), is_seen(window, "桂花", number)) == (f"{number} of 60", True)
+    for _ in range(7):
+        press(window, Key.Key_F3, SHIFT)
+        settle(window, qtbot)
+    assert said(window) == "1 of 60"
+    press(window, Key.Key_F3, SHIFT)
+    settle(window, qtbot)
+    assert (said(window), is_seen(window, "桂花", 60)) == ("60 of 60 · from the end again", True)
+    press(window, Key.Key_F3)
+    settle(window, qtbot)
+    assert (said(window), is_seen(window, "桂花", 1)) == ("1 of 60 · from the start again", True)
 
 
 def test_the_search_of_the_library_has_keys_of_its_own(opened: Open) -> None:

@@ -194,7 +194,7 @@ def test_a_search_that_was_kept_is_a_jump_and_one_that_was_not_is_none(
     forget(window)
     for key, jumped in ((Key.Key_Escape, False), (Key.Key_Return, True)):
         press(window, Key.Key_F, CONTROL)
-        window.panels.find.bar.field.setText("防火")
+        window.panels.find.finder.bar.field.setText("防火")
         settle(window, qtbot)
         assert said(window) == "1 of 1"
         press(window, key)

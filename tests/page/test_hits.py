@@ -42,10 +42,14 @@ def test_nothing_is_found_of_nothing() -> None:
     assert len(hits_in("信", "")) == 0
 
 
-def test_of_too_many_hits_the_first_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hits, "MOST", 3)
-    assert (len(hits_in("信信信", "信")), hits_in("信信信", "信").is_all) == (3, True)
-    assert (len(hits_in("信信信信", "信")), hits_in("信信信信", "信").is_all) == (3, False)
+def test_of_too_many_hits_those_around_a_place_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hits, "MOST", 4)
+    few, text = hits_in("信" * 4, "信"), "信" * 10
+    assert (len(few), few.before, few.after, few.total) == (4, 0, 0, 4)
+    for near, first in ((0, 0), (2, 0), (5, 3), (9, 6), (99, 6)):
+        many = hits_in(text, "信", near=near)
+        assert [span.start for span in many] == list(range(first, first + 4))
+        assert (many.before, many.after, many.total) == (first, 6 - first, 10)
 
 
 SPANS = st.lists(st.integers(1, 9), max_size=12).map(
