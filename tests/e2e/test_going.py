@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.script import Variant
+from reader.script.cutting import word_starts
 from reader.text import Span
+from reader.ui import go_desk
 from reader.ui.main_window import MainWindow
 from reader.ui.section_palette import SectionPalette
 from tests.e2e.conftest import Start
@@ -199,3 +201,12 @@ def test_a_search_that_was_kept_is_a_jump_and_one_that_was_not_is_none(
         assert said(window) == "1 of 1"
         press(window, key)
         assert trail.leads_back is jumped
+
+
+def test_the_list_of_words_is_loaded_while_the_page_rests(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(go_desk, "_AT_REST_MS", 50)
+    word_starts.cache_clear()
+    assert opened(TEXT)
+    qtbot.waitUntil(lambda: word_starts.cache_info().currsize > 0)

@@ -141,10 +141,7 @@ class LetterArea(QAbstractScrollArea):
             self._arrive()
 
     def go_to(self, offset: int, *, where: float = 0.25, flash: Span | None = None, is_jump: bool = True) -> None:
-        """Bring the line of an offset to a fraction of the window, and point a passage out.
-
-        `leaving_place` tells of a jump, so that there is a way back.
-        """
+        """Bring the line of an offset to a fraction of the window, and point a passage out; a jump is told of."""
         if is_jump and self.page:
             self.leaving_place.emit(self.place())
         self.surface.go_to(offset, where)
