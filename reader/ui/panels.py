@@ -15,9 +15,11 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.drop_target import DropTarget
 from reader.ui.errands import Errands
+from reader.ui.find_desk import FindDesk
 from reader.ui.finding import Finding
 from reader.ui.frame import Frame
 from reader.ui.geometry import LEFT, RIGHT
+from reader.ui.go_desk import GoDesk
 from reader.ui.language import Translations
 from reader.ui.letter_desk import LetterDesk
 from reader.ui.library_panel import LibraryPanel
@@ -65,6 +67,8 @@ class Panels(QObject):
         self._desk.finish(self.actions, theme)
         self.script = ScriptDesk(workspace, desk, room.frame, self.actions, theme, self)
         self.structure = StructureDesk(workspace, desk, room.frame, self.actions, self)
+        self.find = FindDesk(workspace, desk, self.side, self.actions, theme, self)
+        self.go = GoDesk(workspace, desk, self.actions, theme, self)
         self.list_script = ListScript(workspace.reading, workspace.doubts, self)
         self.finding = Finding(self._workspace, self)
         self.note_list = NoteList(self._workspace, self.notes, self)
@@ -115,7 +119,7 @@ class Panels(QObject):
             self.actions[name].setChecked(True)
 
     def _apply_settings(self) -> None:
-        panels = (self.library, self.outline, self.notes, self._desk, self.script)
+        panels = (self.library, self.outline, self.notes, self._desk, self.script, self.find, self.go)
         self.appearance.apply(self._desk.view, panels)
         self._frame.status.show_size(self._workspace.settings.zoom)
 

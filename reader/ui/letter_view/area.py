@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -44,6 +44,8 @@ class LetterArea(QAbstractScrollArea):
     """The page was set anew, for another size, look or script, with the same words under the eye."""
     mark_clicked = Signal(object, QPoint)
     """The ids of the marks under a click, shortest first, and where on the screen."""
+    leaving_place = Signal(int)
+    """A jump is about to be made: the offset of the first character that is seen before it."""
     passage_selected = Signal(QRect)
     """A selection was finished; the pixels around it on the screen."""
 
@@ -60,6 +62,8 @@ class LetterArea(QAbstractScrollArea):
         self._flasher = Flasher(self, lambda: self.look.moves)
         self._flasher.changed.connect(self.viewport().update)
         self._resting = Rest(self, self.place, self.place_changed)
+        self.hits: Sequence[Span] = ()
+        self.current_hit: Span | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Letter"))
@@ -136,8 +140,10 @@ class LetterArea(QAbstractScrollArea):
             self.surface.flow.make_room(last)
             self._arrive()
 
-    def go_to(self, offset: int, *, where: float = 0.25, flash: Span | None = None) -> None:
-        """Bring the line of an offset to a fraction of the window, and point a passage out."""
+    def go_to(self, offset: int, *, where: float = 0.25, flash: Span | None = None, is_jump: bool = True) -> None:
+        """Bring the line of an offset to a fraction of the window, and point a passage out; a jump is told of."""
+        if is_jump and self.page:
+            self.leaving_place.emit(self.place())
         self.surface.go_to(offset, where)
         if flash:
             self.point_out(flash)
@@ -181,6 +187,11 @@ class LetterArea(QAbstractScrollArea):
         seen = (placed.set.paragraph.index for placed in flow.visible()) if flow else ()
         if paragraphs is None or any(index in paragraphs for index in seen):
             self.viewport().update()
+
+    def show_hits(self, spans: Sequence[Span], current: Span | None) -> None:
+        """Point out what a search has found, stored spans in order and apart, and the one that is shown."""
+        self.hits, self.current_hit = spans, current
+        self.viewport().update()
 
     def show_cruft(self, is_shown: bool) -> None:
         """Open or close all folded leftovers."""

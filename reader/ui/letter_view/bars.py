@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from reader.ui.letter_view.surface import Surface
 
 _NOTCH = 120
 _LINES_PER_NOTCH = 3
+_UNRELIABLE = frozenset({"xcb"})
+"""Platforms whose pixels of a turn are those of some drivers only."""
 
 
 class Bars(QObject):
@@ -24,6 +26,7 @@ class Bars(QObject):
         self._moved = moved
         self._following = False
         self._notches = 0
+        self._parts = 0  # of a pixel, so many as a notch has
         for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
             bar.valueChanged.connect(self._drag)
 
@@ -51,23 +54,35 @@ class Bars(QObject):
         bar.setInvertedAppearance(vertical)
         bar.setInvertedControls(not vertical)
 
-    def wheel(self, event: QWheelEvent) -> float:
-        """How many pixels of the flow a wheel or touchpad asks for."""
-        pixels: QPoint = event.pixelDelta()
-        if not pixels.isNull():
-            return float(-pixels.y() + (pixels.x() if self._surface.direction.vertical else 0))
-        flow = self._surface.flow
-        pitch = flow.typesetter.pitch if flow else 0
-        angle = event.angleDelta()
-        turned = angle.y() or (-angle.x() if self._surface.direction.vertical else 0)
-        return -turned * _LINES_PER_NOTCH * pitch / _NOTCH
+    def wheel(self, event: QWheelEvent) -> int:
+        """How many pixels of the flow a wheel or touchpad asks for; what is less than one is kept for the next."""
+        pixels = event.pixelDelta()
+        if pixels.isNull() or QGuiApplication.platformName() in _UNRELIABLE:
+            flow = self._surface.flow
+            parts = self._along(event.angleDelta()) * _LINES_PER_NOTCH * (flow.typesetter.pitch if flow else 0)
+        else:
+            parts = self._along(pixels) * _NOTCH
+        if parts * self._parts < 0 or event.phase() is Qt.ScrollPhase.ScrollBegin:
+            self._parts = 0
+        self._parts += parts
+        whole = int(self._parts / _NOTCH)
+        self._parts -= whole * _NOTCH
+        return whole
 
     def notches(self, event: QWheelEvent) -> int:
-        """Whole steps of the wheel since the last ones, for zooming."""
+        """Whole steps of the wheel since the last ones, for zooming; what runs on by itself does not zoom."""
+        if event.phase() is Qt.ScrollPhase.ScrollMomentum:
+            return 0
         self._notches += event.angleDelta().y()
         steps = int(self._notches / _NOTCH)
         self._notches -= steps * _NOTCH
         return steps
+
+    def _along(self, delta: QPoint) -> int:
+        """How far a turn leads on in the flow; on a vertical page sideways too, whichever it was turned more."""
+        if self._surface.direction.vertical and abs(delta.x()) > abs(delta.y()):
+            return delta.x()
+        return -delta.y()
 
     def _bar(self) -> QScrollBar:
         vertical = self._surface.direction.vertical

@@ -195,9 +195,12 @@ class Galley:
         return places if places and can_read() else ()
 
     def _estimate(self, first: int, end: int) -> float:
+        shown = self.folds.count(first, end)
+        if not shown:
+            return 0.0  # blank and folded lines take no room, and are never set to be corrected
         starts = self.page.starts
         last = starts[end] if end < len(starts) else self.page.end
-        return self.typesetter.estimate(last - starts[first], self.folds.count(first, end))
+        return self.typesetter.estimate(last - starts[first], shown)
 
     def _forget(self) -> None:
         while self._kept_characters > _KEPT_CHARACTERS and len(self._kept) > _KEPT_PARAGRAPHS:

@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from reader.page import Page
 from reader.ui.letter_view.flow import Hit
 from reader.ui.letter_view.folds import Fold
-from reader.ui.letter_view.phrases import paragraph_at, phrase_at, sentence_at
+from reader.ui.letter_view.phrases import paragraph_at, sentence_at, word_at
 from reader.ui.letter_view.selection import Unit, between, caret_at
 
 if TYPE_CHECKING:
     from reader.ui.letter_view.view import LetterView
 
-_UNITS: dict[int, Unit] = {2: phrase_at, 3: sentence_at, 4: paragraph_at}
+_UNITS: dict[int, Unit] = {2: word_at, 3: sentence_at, 4: paragraph_at}
 _TICK = 16
 _SPEED = 0.25
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from reader.ui.letter_view.caret import FAR
 from reader.ui.letter_view.keys import Turn, move_of, turn_of
 from reader.ui.letter_view.selection import Selection
 from reader.ui.letter_view.travel import Travel
@@ -37,6 +38,8 @@ class Keyboard:
         move = move_of(event.key(), event.modifiers(), vertical=self._view.look.vertical)
         if move is None:
             return False
+        if move in FAR and self._view.page:
+            self._view.leaving_place.emit(self._view.place())
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._view.set_selection(self._travel.moved(self._view.ends, move, extends=extends))
         self._view.follow()

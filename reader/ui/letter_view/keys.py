@@ -27,29 +27,35 @@ _PLAIN = {
     _Key.Key_End: Move.LINE_END,
 }
 _WITH_CONTROL = {
-    _Key.Key_Right: Move.NEXT_PHRASE,
-    _Key.Key_Left: Move.PREVIOUS_PHRASE,
+    _Key.Key_Right: Move.NEXT_WORD,
+    _Key.Key_Left: Move.PREVIOUS_WORD,
+    _Key.Key_Down: Move.NEXT_PARAGRAPH,
+    _Key.Key_Up: Move.PREVIOUS_PARAGRAPH,
+    _Key.Key_PageDown: Move.NEXT_SECTION,
+    _Key.Key_PageUp: Move.PREVIOUS_SECTION,
     _Key.Key_Home: Move.LETTER_START,
     _Key.Key_End: Move.LETTER_END,
 }
+_WITH_ALT = {_Key.Key_PageDown: Move.NEXT_SENTENCE, _Key.Key_PageUp: Move.PREVIOUS_SENTENCE}
 _TURNED = {
     _Key.Key_Down: _Key.Key_Right,
     _Key.Key_Up: _Key.Key_Left,
     _Key.Key_Left: _Key.Key_Down,
     _Key.Key_Right: _Key.Key_Up,
 }
+_Modifier = Qt.KeyboardModifier
+_DECIDING = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
+_TABLES = {_Modifier.NoModifier: _PLAIN, _Modifier.ControlModifier: _WITH_CONTROL, _Modifier.AltModifier: _WITH_ALT}
 _TURNS = {_Key.Key_PageDown: Turn.FORWARD, _Key.Key_PageUp: Turn.BACKWARD, _Key.Key_Space: Turn.FORWARD}
 
 
 def move_of(key: int, modifiers: Qt.KeyboardModifier, *, vertical: bool) -> Move | None:
     """The movement of the caret that a key asks for."""
     pressed = _known(key)
-    if pressed is None or modifiers & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+    table = _TABLES.get(modifiers & _DECIDING)
+    if pressed is None or table is None:
         return None
-    if vertical:
-        pressed = _TURNED.get(pressed, pressed)
-    table = _WITH_CONTROL if modifiers & Qt.KeyboardModifier.ControlModifier else _PLAIN
-    return table.get(pressed)
+    return table.get(_TURNED.get(pressed, pressed) if vertical else pressed)
 
 
 def turn_of(key: int, modifiers: Qt.KeyboardModifier) -> Turn | None:

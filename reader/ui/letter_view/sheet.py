@@ -192,7 +192,11 @@ class Sheet:
         if self._eye is None or self._eye == Eye(self.flow.page.start, 0.0):
             self.flow.to_start()
         else:
-            self.flow.bring(self.flow.where(self._eye.offset), to=self._eye.block)
+            hit = self.flow.where(self._eye.offset)
+            line = self.flow.set_paragraph(hit.paragraph).line_of(hit.offset)
+            # A line that began before the window may be smaller now: at least half of it is to be seen.
+            least = -(line.extent // 2) if line else 0.0
+            self.flow.bring(hit, to=max(self._eye.block, least))
 
     def _typesetter(self, page: Page) -> Typesetter:
         region = Region.of(page.variant, page.source)

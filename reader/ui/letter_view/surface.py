@@ -80,6 +80,14 @@ class Surface(Sheet):
                     found = found.united(self._turned(placed, box))
         return self._on_window(found)
 
+    def sees(self, span: Span) -> bool:
+        """Whether the whole of a passage is in the window, every line of it."""
+        if self.flow is None or self.rect_of(span).isEmpty():
+            return False
+        last = self.flow.extent - self.flow.typesetter.pitch
+        ends = self.flow.where(span.start), self.flow.where(max(span.start, span.end - 1))
+        return all(0 <= self.flow.line_block(end) <= last for end in ends)
+
     def caret_rect(self, hit: Hit) -> QRectF:
         """The pixels of a caret, empty where it is not in the window."""
         for placed in self.flow.visible() if self.flow else ():

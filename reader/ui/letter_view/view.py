@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from reader.page import Page, SignKind
+from reader.text import Span
 from reader.ui.letter_view.area import LetterArea
 from reader.ui.letter_view.asking import Asking
 from reader.ui.letter_view.gestures import Gestures
@@ -53,6 +54,13 @@ class LetterView(LetterArea):
         """Show a page from `offset` on; without it the same letter keeps what is under the eye, another begins."""
         self._gestures.let_go()
         super().set_page(page, offset=offset)
+
+    def here(self) -> int:
+        """The offset of the caret where it is seen, else of the first character that is."""
+        hit, page = self._travel.here(self.ends), self.page
+        if hit is None or page is None:
+            return self.place()
+        return page.paragraph(hit.paragraph).stored(Span(hit.offset, hit.offset)).start
 
     def explain_here(self) -> None:
         """Ask about the selection, else the character at the caret, else the first signed word, whichever is seen."""
@@ -106,7 +114,7 @@ class LetterView(LetterArea):
             self._gestures.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Begin a selection by phrases."""
+        """Begin a selection by words."""
         self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -13,12 +13,9 @@ from reader.text import Span
 from reader.ui.letter_view import LetterView, Look
 from tests.ui.letter_view.conftest import RARE, Show, before, book
 
-Key, SHIFT, CONTROL, NONE = (
-    Qt.Key,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.NoModifier,
-)
+Key = Qt.Key
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 TEXT = "甲𠮷乙丙，丁戊己。\n\n庚辛壬癸。"
 
 
@@ -48,13 +45,95 @@ def test_shift_selects_and_a_plain_arrow_goes_to_its_end(show: Show) -> None:
     assert (view.selection, view.caret) == (None, 1)
 
 
-def test_control_and_arrows_go_by_phrase(show: Show) -> None:
-    view = show(TEXT)
-    press(view, Key.Key_Right, modifier=CONTROL)
-    assert view.caret == TEXT.index("丁")
-    press(view, Key.Key_Right, modifier=CONTROL)
-    press(view, Key.Key_Left, modifier=CONTROL)
-    assert view.caret == TEXT.index("丁")
+WORDS = "去年春天寄來的信已經收到。母親說：「茶很香。」\n\n今年的茶比往年香。院子裡開了花。"
+LETTER = "各位：\n\n一、修路\n請大家出力，裡外一心。\n\n二、引水\n統籌調度，一體推進。\n\n林美"
+
+
+def keyed(vertical: bool, forward: bool) -> tuple[Key, Key]:
+    """The arrows along a line, and from line to line."""
+    if vertical:
+        return (Key.Key_Down, Key.Key_Left) if forward else (Key.Key_Up, Key.Key_Right)
+    return (Key.Key_Right, Key.Key_Down) if forward else (Key.Key_Left, Key.Key_Up)
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_control_and_arrows_go_by_word(show: Show, vertical: bool) -> None:
+    view = show(WORDS, Look(vertical=vertical))
+    visited = []
+    for _ in range(4):
+        press(view, keyed(vertical, True)[0], modifier=CONTROL)
+        visited.append(view.caret)
+    assert visited == [2, 4, 5, 6]
+    press(view, keyed(vertical, False)[0], modifier=CONTROL)
+    assert view.caret == 5
+    press(view, keyed(vertical, False)[0], modifier=CONTROL | SHIFT)
+    assert view.selected_stored_text() == "寄"
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_control_and_the_arrows_across_go_by_paragraph(show: Show, vertical: bool) -> None:
+    view = show(WORDS, Look(vertical=vertical))
+    second = WORDS.index("今年")
+    press(view, Key.Key_Right if not vertical else Key.Key_Down)
+    press(view, keyed(vertical, True)[1], modifier=CONTROL | SHIFT)
+    assert view.selection == Span(1, second)
+    press(view, keyed(vertical, True)[1], modifier=CONTROL)
+    assert view.caret == len(WORDS)
+    for expected in (second, 0, 0):
+        press(view, keyed(vertical, False)[1], modifier=CONTROL)
+        assert view.caret == expected
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_alt_and_page_keys_go_by_sentence(show: Show, vertical: bool) -> None:
+    view = show(WORDS, Look(vertical=vertical))
+    visited = []
+    for _ in range(4):
+        press(view, Key.Key_PageDown, modifier=ALT)
+        visited.append(view.caret)
+    end = WORDS.index("\n")
+    assert visited == [WORDS.index("母"), end, end + 2, WORDS.index("院")]
+    press(view, Key.Key_PageUp, modifier=ALT | SHIFT)
+    assert view.selected_stored_text() == "今年的茶比往年香。"
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_control_shift_and_page_keys_select_by_section(show: Show, vertical: bool) -> None:
+    view = show(LETTER, Look(vertical=vertical))
+    page = view.page
+    assert page is not None
+    starts = [section.span.start for section in page.letter.sections]
+    assert len(starts) == 2
+    press(view, Key.Key_PageDown, modifier=CONTROL | SHIFT)
+    assert view.selection == Span(0, starts[0])
+    press(view, Key.Key_PageDown, Key.Key_PageDown, modifier=CONTROL | SHIFT)
+    assert view.selection == Span(0, len(LETTER))
+    press(view, Key.Key_PageUp, modifier=CONTROL | SHIFT)
+    assert view.selection == Span(0, starts[1])
+
+
+def test_a_line_that_was_cut_for_its_length_is_one_paragraph_to_the_keys(show: Show) -> None:
+    long = "天地玄黃，" * 900
+    view = show(f"{long}\n宇宙洪荒。")
+    assert view.page is not None
+    assert len(view.page) > 2
+    press(view, Key.Key_Down, modifier=CONTROL)
+    assert view.caret == len(long) + 1
+    press(view, Key.Key_Up, modifier=CONTROL)
+    assert view.caret == 0
+
+
+def test_going_far_is_told_so_that_there_is_a_way_back(qtbot: QtBot, show: Show) -> None:
+    view = show(book(20_000))
+    view.go_to(9_000, where=0)
+    place = view.place()
+    for key, modifier in ((Key.Key_End, CONTROL), (Key.Key_Home, CONTROL), (Key.Key_PageDown, CONTROL | SHIFT)):
+        view.go_to(place, where=0, is_jump=False)
+        with qtbot.waitSignal(view.leaving_place) as told:
+            press(view, key, modifier=modifier)
+        assert told.args == [place]
+    with qtbot.assertNotEmitted(view.leaving_place):
+        press(view, Key.Key_PageDown, Key.Key_Right, Key.Key_Down)
 
 
 @pytest.mark.parametrize("vertical", [False, True])

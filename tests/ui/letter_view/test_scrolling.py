@@ -17,7 +17,13 @@ from tests.ui.letter_view.conftest import Show, book, page_of
 in_both_directions = pytest.mark.parametrize("vertical", [False, True], ids=["horizontal", "vertical"])
 
 
-def wheel(view: LetterView, pixels: QPoint, angle: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+def wheel(
+    view: LetterView,
+    pixels: QPoint,
+    angle: QPoint,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    phase: Qt.ScrollPhase = Qt.ScrollPhase.NoScrollPhase,
+) -> None:
     center = QPointF(view.viewport().rect().center())
     event = QWheelEvent(
         center,
@@ -26,7 +32,7 @@ def wheel(view: LetterView, pixels: QPoint, angle: QPoint, modifiers: Qt.Keyboar
         angle,
         Qt.MouseButton.NoButton,
         modifiers,
-        Qt.ScrollPhase.NoScrollPhase,
+        phase,
         False,
     )
     QApplication.sendEvent(view.viewport(), event)
@@ -42,6 +48,59 @@ def test_the_wheel_moves_three_lines_and_a_touchpad_by_pixels(show: Show, vertic
     assert flow.position == 3 * flow.typesetter.pitch
     wheel(view, QPoint(0, 30), QPoint(0, 120), plain)
     assert flow.position == 3 * flow.typesetter.pitch - 30
+
+
+@in_both_directions
+def test_a_touchpad_moves_the_page_by_the_greater_part_of_its_motion(show: Show, vertical: bool) -> None:
+    view = show(book(20_000), Look(vertical=vertical))
+    flow = view.surface.flow
+    assert flow is not None
+    for pixels in (QPoint(0, -40), QPoint(0, 15), QPoint(9, -50), QPoint(-9, 20)):
+        wheel(view, pixels, pixels * 2)
+    assert flow.position == 40 - 15 + 50 - 20
+    # On a vertical page fingers that go to the right pull the next columns in, as they pull up the next lines.
+    for pixels in (QPoint(90, 0), QPoint(70, 30), QPoint(-20, 5)):
+        wheel(view, pixels, pixels * 2)
+    assert flow.position == 55 + (90 + 70 - 20 if vertical else -30 - 5)
+
+
+@in_both_directions
+def test_motion_that_runs_out_after_the_fingers_were_lifted_moves_the_page_on(show: Show, vertical: bool) -> None:
+    view = show(book(20_000), Look(vertical=vertical))
+    flow = view.surface.flow
+    assert flow is not None
+    wheel(view, QPoint(), QPoint(), phase=Qt.ScrollPhase.ScrollBegin)
+    for step, phase in ((60, Qt.ScrollPhase.ScrollUpdate), (60, Qt.ScrollPhase.ScrollEnd)):
+        wheel(view, QPoint(0, -step), QPoint(0, -step), phase=phase)
+    for step in range(30, 0, -1):
+        wheel(view, QPoint(0, -step), QPoint(0, -step), phase=Qt.ScrollPhase.ScrollMomentum)
+    assert flow.position == 120 + sum(range(31))
+
+
+def test_small_turns_add_up_and_the_page_stays_on_whole_pixels(show: Show) -> None:
+    view = show(book(20_000))
+    flow = view.surface.flow
+    assert flow is not None
+    for _ in range(120):
+        wheel(view, QPoint(), QPoint(0, -1))
+        assert flow.position == int(flow.position)
+    assert flow.position == 3 * flow.typesetter.pitch
+    wheel(view, QPoint(), QPoint(0, -1))
+    for _ in range(120):
+        wheel(view, QPoint(), QPoint(0, 1))
+    assert flow.position == 0
+
+
+def test_motion_that_runs_out_does_not_zoom(qtbot: QtBot, show: Show) -> None:
+    view = show(book(5_000))
+    with qtbot.assertNotEmitted(view.zoom_requested):
+        wheel(
+            view,
+            QPoint(0, 200),
+            QPoint(0, 240),
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.ScrollMomentum,
+        )
 
 
 def test_control_and_the_wheel_ask_for_another_size(qtbot: QtBot, show: Show) -> None:
