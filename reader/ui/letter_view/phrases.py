@@ -6,11 +6,30 @@ import unicodedata
 from bisect import bisect_right
 
 from reader.text import Span
-from reader.ui.letter_view.kinsoku import HAN, SPACE, WORD, classes
+from reader.ui.letter_view.kinsoku import (
+    CLOSER,
+    DASH,
+    HAN,
+    ITERATION,
+    LEADER,
+    MARKS,
+    POSTFIX,
+    PREFIX,
+    SPACE,
+    WORD,
+    classes,
+)
 
 _SENTENCE_ENDS = "。！？!?；;…"
 _TRAILING = "」』）”’)]】》〉\"'"
 _JOINER = "\u200d"
+_SAME = str.maketrans(
+    dict.fromkeys(POSTFIX + PREFIX, WORD)
+    | dict.fromkeys(MARKS, CLOSER)
+    | dict.fromkeys(LEADER, DASH)
+    | dict.fromkeys(ITERATION, HAN)
+)
+"""Classes that are one stretch to a reader."""
 _REACH = 200
 """So many characters around one are cut into words; clauses are shorter as a rule."""
 
@@ -43,7 +62,7 @@ def phrase_at(text: str, offset: int) -> Span:
     """The stretch of one kind around a character: Han between punctuation, a Latin word, the punctuation itself."""
     if not text:
         return Span(0, 0)
-    kinds = classes(text).replace("t", WORD).replace("f", WORD)
+    kinds = classes(text).translate(_SAME)
     offset = min(offset, len(text) - 1)
     kind = kinds[offset]
     start = end = offset
