@@ -50,6 +50,8 @@ def look(settings: Settings, theme: Theme) -> Look:
         flash=theme.flash,
         sign=theme.sign,
         difference=theme.difference,
+        hit=theme.hit,
+        hit_line=theme.hit_line,
         hues=MappingProxyType(hues),
     )
     return Look(

@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QApplication
 
 from reader.annotations import Color
 
+_HITS_ON_LIGHT = ("#33e08a00", "#a85a00")
+_HITS_ON_DARK = ("#33ffb454", "#f2b45a")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """One set of colours, as #rrggbb; `selection`, `flash` and `difference` as #aarrggbb.
+    """One set of colours, as #rrggbb; `selection`, `flash`, `difference` and `hit` as #aarrggbb.
 
-    Text on its ground reaches a contrast of 4.5 (WCAG AA) at least.
+    Text on its ground reaches a contrast of 4.5 (WCAG AA) at least. Hits have colours that suit light or dark paper
+    where a theme names none of its own.
     """
 
     name: str
@@ -35,6 +39,13 @@ class Theme:
     seal: str
     highlights: MappingProxyType[Color, str]
     strokes: MappingProxyType[Color, str]
+    hit: str = ""
+    hit_line: str = ""
+
+    def __post_init__(self) -> None:
+        tint, line = _HITS_ON_DARK if self.dark else _HITS_ON_LIGHT
+        object.__setattr__(self, "hit", self.hit or tint)
+        object.__setattr__(self, "hit_line", self.hit_line or line)
 
 
 def _five(yellow: str, red: str, green: str, blue: str, violet: str) -> MappingProxyType[Color, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +14,7 @@ from reader.ui.letter_view.bars import Bars
 from reader.ui.letter_view.flash import Flasher
 from reader.ui.letter_view.folds import Fold
 from reader.ui.letter_view.galley import Position
+from reader.ui.letter_view.layers import NO_HITS, Hits
 from reader.ui.letter_view.look import Look
 from reader.ui.letter_view.rest import Rest
 from reader.ui.letter_view.selection import Selection
@@ -56,6 +57,8 @@ class LetterArea(QAbstractScrollArea):
         self.setHorizontalScrollBar(QScrollBar(Qt.Orientation.Horizontal))
         self.surface = Surface(look or Look(), self._fold_text)
         self._selection = Selection()
+        self._hits = NO_HITS
+        self._section: Span | None = None
         self._bars = Bars(self, self.surface, self.follow)
         self._flasher = Flasher(self)
         self._flasher.changed.connect(self.viewport().update)
@@ -103,6 +106,7 @@ class LetterArea(QAbstractScrollArea):
         self._bars.choose()
         self._flasher.end()
         if not same:
+            self._hits, self._section = NO_HITS, None
             self._resting.forget()
             self.set_selection(Selection(page.start, page.start) if page else Selection())
         self._tell_layout()
@@ -174,6 +178,17 @@ class LetterArea(QAbstractScrollArea):
         flow = self.surface.flow
         seen = (placed.set.paragraph.index for placed in flow.visible()) if flow else ()
         if paragraphs is None or any(index in paragraphs for index in seen):
+            self.viewport().update()
+
+    def show_hits(self, spans: Sequence[Span], current: Span | None) -> None:
+        """Show what a search has found: stored spans in the order of the text, and the one the reader is at."""
+        self._hits = Hits(spans, current)
+        self.viewport().update()
+
+    def show_section(self, span: Span | None) -> None:
+        """Show which section is being read."""
+        if span != self._section:
+            self._section = span
             self.viewport().update()
 
     def show_cruft(self, is_shown: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -15,6 +14,7 @@ from reader.ui.letter_view import marks
 from reader.ui.letter_view.direction import Direction, Frame
 from reader.ui.letter_view.flow import Flow, Hit
 from reader.ui.letter_view.galley import Placed
+from reader.ui.letter_view.layers import NO_HITS, Flash, Hits, LayerPainter
 from reader.ui.letter_view.lines import SetLine
 from reader.ui.letter_view.look import Look, Palette
 from reader.ui.letter_view.signs import Ink, Inks
@@ -23,16 +23,9 @@ _CARET = 0.075
 _CARET_HALF = 0.62
 
 
-class Flash(NamedTuple):
-    """A passage that is pointed out for a moment; `strength` falls from 1 to 0."""
-
-    span: Span
-    strength: float
-
-
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What lies over the letter at one moment: selection, flash and caret, where there are any.
+    """What lies over the letter at one moment: selection, flash, caret, hits and current section, where there are any.
 
     `hovered` is the paragraph whose fold is under the pointer.
     """
@@ -41,6 +34,8 @@ class Overlay:
     flash: Flash | None = None
     caret: Hit | None = None
     hovered: int | None = None
+    hits: Hits = NO_HITS
+    section: Span | None = None
 
 
 class PagePainter:
@@ -53,6 +48,7 @@ class PagePainter:
         self._pens: dict[tuple[SignKind, float], QPen] = {}
         self._direction = direction
         self._frame = frame
+        self._layers = LayerPainter(painter, look.palette)
 
     def paint(self, flow: Flow, inks: Inks, overlay: Overlay) -> None:
         """The visible paragraphs: what lies under their text first, then the text, notes and caret above it."""
@@ -97,13 +93,13 @@ class PagePainter:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_overlay(self, placed: Placed, overlay: Overlay) -> None:
+        if overlay.section:
+            self._layers.section(placed, overlay.section, self._frame.margin)
+        self._layers.hits(placed, overlay.hits)
         if overlay.selection:
-            color = QColor(self._palette.selection)
-            self._fill([marks.Fill(box, color) for box in _boxes(placed, overlay.selection)])
+            self._layers.selection(placed, overlay.selection)
         if overlay.flash:
-            color = QColor(self._palette.flash)
-            color.setAlphaF(color.alphaF() * overlay.flash.strength)
-            self._fill([marks.Fill(box, color) for box in _boxes(placed, overlay.flash.span)])
+            self._layers.flash(placed, overlay.flash)
 
     def _paint_text(self, placed: Placed, hovered: int | None) -> None:
         is_hovered = placed.set.paragraph.index == hovered
@@ -158,10 +154,3 @@ def paint_focus(painter: QPainter, size: QRectF, palette: Palette) -> None:
     painter.setPen(QPen(color, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(size.adjusted(1, 1, -1, -1))
-
-
-def _boxes(placed: Placed, stored: Span) -> list[QRectF]:
-    paragraph = placed.set.paragraph
-    if not stored.overlaps(paragraph.span):
-        return []
-    return placed.set.boxes(paragraph.shown(stored))
