@@ -51,6 +51,7 @@ def look(settings: Settings, theme: Theme) -> Look:
         sign=theme.sign,
         difference=theme.difference,
         hit=theme.hit,
+        hit_current=theme.hit_current,
         hit_line=theme.hit_line,
         hues=MappingProxyType(hues),
     )

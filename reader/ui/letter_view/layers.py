@@ -63,9 +63,7 @@ class LayerPainter:
             if span != current:
                 self._box(placed, span, width, self._palette.hit)
         if current is not None:
-            # Twice the tint: it lies on itself.
-            self._box(placed, current, 0, self._palette.hit)
-            self._box(placed, current, max(2, _pixels(_CURRENT_LINE * em)), self._palette.hit)
+            self._box(placed, current, max(2, _pixels(_CURRENT_LINE * em)), self._palette.hit_current)
 
     def selection(self, placed: Placed, selection: Span) -> None:
         """A tint, and a bar at both ends."""
@@ -85,6 +83,7 @@ class LayerPainter:
         em, ground, frame = _em(placed), QColor(self._palette.flash), QColor(self._palette.accent)
         ground.setAlphaF(ground.alphaF() * flash.strength)
         frame.setAlphaF(flash.strength)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setPen(QPen(frame, max(1.5, _FRAME_LINE * em)))
         self._painter.setBrush(ground)
         grown = _FRAME * em
@@ -92,6 +91,7 @@ class LayerPainter:
             self._painter.drawRoundedRect(
                 box.adjusted(-grown, 0, grown, 0), _FRAME_ROUND * em, _FRAME_ROUND * em, Qt.SizeMode.AbsoluteSize
             )
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def section(self, placed: Placed, section: Span, margin: float) -> None:
         """A thin rule along the section, beside its heading a thick one; `margin` is the blank before the lines."""
@@ -111,14 +111,14 @@ class LayerPainter:
     def _rule(self, place: float, start: float, end: float, width: float, color: str) -> None:
         self._painter.fillRect(QRectF(place - width // 2, start, width, end - start), QColor(color))
 
-    def _box(self, placed: Placed, span: Span, width: float, tint: str) -> None:
+    def _box(self, placed: Placed, span: Span, width: float, ground: str) -> None:
         edge = QColor(self._palette.hit_line)
         half = _BOX_HALF * _em(placed)
         for found in _boxes(placed, span):
             middle = found.center().y()
             box = _whole(QRectF(found.x(), middle - half, found.width(), 2 * half))
-            self._painter.fillRect(box, QColor(tint))
-            for side in _sides(box, width) if width else ():
+            self._painter.fillRect(box, QColor(ground))
+            for side in _sides(box, width):
                 self._painter.fillRect(side, edge)
 
 

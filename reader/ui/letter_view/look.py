@@ -60,8 +60,8 @@ _PAPER_HUES: Mapping[Color, Hue] = MappingProxyType(
 class Palette:
     """Colours of the page, as Qt reads them: `#rrggbb`, or `#aarrggbb` for what lies over other colours.
 
-    That are `selection`, `flash`, `difference` and `hit`; `hit_line` goes around hits. `rule` is the colour of the
-    rules between lines, '' on paper without them.
+    That are `selection`, `flash` and `difference`. `hit` and `hit_current` are the grounds of hits, `hit_line` goes
+    around them. `rule` is the colour of the rules between lines, '' on paper without them.
     """
 
     paper: str = "#fdfbf5"
@@ -73,7 +73,8 @@ class Palette:
     flash: str = "#70f0a020"
     sign: str = "#79736a"
     difference: str = "#262a8c86"
-    hit: str = "#33e08a00"
+    hit: str = "#ffe2b8"
+    hit_current: str = "#ffbf66"
     hit_line: str = "#a85a00"
     rule: str = ""
     hues: Mapping[Color, Hue] = field(default_factory=lambda: _PAPER_HUES)

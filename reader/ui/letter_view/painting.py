@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from reader.ui.letter_view import marks
 from reader.ui.letter_view.direction import Direction, Frame
 from reader.ui.letter_view.flow import Flow, Hit
 from reader.ui.letter_view.galley import Placed
+from reader.ui.letter_view.interlinear import Interlinear, Wave, interlinear
 from reader.ui.letter_view.layers import NO_HITS, Flash, Hits, LayerPainter
 from reader.ui.letter_view.lines import SetLine
 from reader.ui.letter_view.look import Look, Palette
@@ -56,20 +58,50 @@ class PagePainter:
         for placed in flow.visible():
             on_it = flow.page.marks.on(placed.set.paragraph.index)
             self._turn(placed)
-            self._paint_ground(placed, on_it, inks.of(placed.set, self._kinds), overlay)
+            seen = self._seen(placed)
+            between = interlinear(placed.set, on_it, self._palette, vertical=self._direction.vertical, seen=seen)
+            signs = inks.of(placed.set, self._kinds, vertical=self._direction.vertical)
+            # Whole pixels: a line that is smoothed loses its contrast, and stretches that touch show a seam.
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            self._fill(marks.washes(placed.set, on_it, self._palette, seen=seen))
+            self._paint_layers(placed, signs, overlay)
+            self._fill(between.lines)
+            self._stroke([ink for ink in signs if ink.kind is not SignKind.DIFFERENT])
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_waves(between.waves)
             self._paint_text(placed, overlay.hovered)
             self._turn(placed)
-            self._paint_dots(marks.dots(placed.set, on_it, self._palette))
+            self._paint_over(placed, between, on_it)
             if overlay.caret and overlay.caret.paragraph == placed.set.paragraph.index:
                 self._paint_caret(placed, overlay.caret)
         self._painter.resetTransform()
 
-    def _paint_ground(self, placed: Placed, on_it: Sequence[Mark], signs: Sequence[Ink], overlay: Overlay) -> None:
-        self._fill(marks.washes(placed.set, on_it, self._palette))
+    def _paint_layers(self, placed: Placed, signs: Sequence[Ink], overlay: Overlay) -> None:
+        """What lies between the washes and the lines: the later, the shorter it stays."""
         self._stroke([ink for ink in signs if ink.kind is SignKind.DIFFERENT])
-        self._paint_overlay(placed, overlay)
-        self._fill(marks.underlines(placed.set, on_it, self._palette))
-        self._stroke([ink for ink in signs if ink.kind is not SignKind.DIFFERENT])
+        if overlay.section:
+            self._layers.section(placed, overlay.section, self._frame.margin)
+        self._layers.hits(placed, overlay.hits)
+        if overlay.selection:
+            self._layers.selection(placed, overlay.selection)
+        if overlay.flash:
+            self._layers.flash(placed, overlay.flash)
+
+    def _paint_over(self, placed: Placed, between: Interlinear, on_it: Sequence[Mark]) -> None:
+        """What lies over the text."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._fill(between.strikes)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_dots(between.dots)
+        self._paint_dots(marks.dots(placed.set, on_it, self._palette))
+
+    def _seen(self, placed: Placed) -> Span:
+        """The part of a paragraph's text that is in the window, with a line more at both ends."""
+        lines = placed.set.lines
+        first = bisect_left(lines, -placed.block, key=lambda line: line.block) - 2
+        last = bisect_left(lines, self._frame.extent - placed.block, key=lambda line: line.block) + 1
+        part = lines[max(0, first) : last]
+        return Span(part[0].start, part[-1].end) if part else Span(0, 0)
 
     def _turn(self, placed: Placed) -> None:
         self._painter.setTransform(self._direction.transform(self._frame, placed.block))
@@ -81,25 +113,15 @@ class PagePainter:
             self._painter.fillRect(QRectF(left, box.top(), right - left, box.height()), color)
 
     def _stroke(self, inks: Sequence[Ink]) -> None:
-        if not inks:
-            return
-        # Whole pixels here too: a hairline that is smoothed loses its contrast.
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for ink in inks:
             pen = self._pens.get((ink.kind, ink.width))
             if pen is None:
                 pen = self._pens[ink.kind, ink.width] = ink.pen(self._palette)
             self._painter.strokePath(ink.path, pen)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _paint_overlay(self, placed: Placed, overlay: Overlay) -> None:
-        if overlay.section:
-            self._layers.section(placed, overlay.section, self._frame.margin)
-        self._layers.hits(placed, overlay.hits)
-        if overlay.selection:
-            self._layers.selection(placed, overlay.selection)
-        if overlay.flash:
-            self._layers.flash(placed, overlay.flash)
+    def _paint_waves(self, waves: list[Wave]) -> None:
+        for path, width, color in waves:
+            self._painter.strokePath(path, QPen(color, width))
 
     def _paint_text(self, placed: Placed, hovered: int | None) -> None:
         is_hovered = placed.set.paragraph.index == hovered

@@ -8,9 +8,10 @@ from reader.letters import Letter
 from reader.page import Mark, Page
 from reader.text import Span
 from reader.ui.letter_view.horizontal import Horizontal
+from reader.ui.letter_view.interlinear import interlinear
 from reader.ui.letter_view.lines import SetParagraph
 from reader.ui.letter_view.look import Look, Palette, Region
-from reader.ui.letter_view.marks import blend, dots, underlines, washes
+from reader.ui.letter_view.marks import blend, contrast, dots, washes
 from reader.ui.letter_view.typesetter import Typesetter
 
 PALETTE = Palette()
@@ -37,21 +38,21 @@ def test_overlapping_highlights_are_painted_once_each_stretch(placed: SetParagra
 
 def test_a_highlight_inside_another_of_its_colour_can_be_seen() -> None:
     wash = PALETTE.hues[Color.RED].wash
-    once, twice = blend(PALETTE.paper, [wash]), blend(PALETTE.paper, [wash, wash])
+    once, twice = (blend(PALETTE.paper, (wash,) * count, ink=PALETTE.ink) for count in (1, 2))
     assert once.lightness() > twice.lightness()
 
 
 def test_the_text_stays_clear_under_many_highlights() -> None:
-    color = blend(PALETTE.paper, [hue.wash for hue in PALETTE.hues.values()] * 2)
+    color = blend(PALETTE.paper, tuple(hue.wash for hue in PALETTE.hues.values()) * 2, ink=PALETTE.ink)
     assert contrast(color, QColor(PALETTE.ink)) > 4.5
 
 
 def test_overlapping_underlines_have_lanes_of_their_own(placed: SetParagraph) -> None:
     marks = [mark(0, 6, Color.RED, Style.UNDERLINE), mark(4, 10, Color.BLUE, Style.UNDERLINE)]
-    first, second = underlines(placed, marks, PALETTE)
+    first, second = interlinear(placed, marks, PALETTE, vertical=False).lines
     assert first.box.bottom() < second.box.top()
     marks = [mark(0, 4, Color.RED, Style.UNDERLINE), mark(4, 10, Color.BLUE, Style.UNDERLINE)]
-    first, second = underlines(placed, marks, PALETTE)
+    first, second = interlinear(placed, marks, PALETTE, vertical=False).lines
     assert first.box.top() == second.box.top()
 
 
@@ -66,15 +67,3 @@ def test_a_highlight_over_two_lines_has_a_box_in_each(placed: SetParagraph) -> N
     assert len(boxes) == 2
     assert boxes[0].right() == placed.lines[0].edges[-1]
     assert boxes[1].left() == 0
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(color: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
-
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
