@@ -1,4 +1,4 @@
-"""Layers of the page in every theme: text stays clear on whatever lies under it, edges and lines are seen (WCAG AA)."""
+"""Layers of the page in every theme: text stays clear on what lies under it, edges are seen (WCAG AA)."""
 
 from __future__ import annotations
 
