@@ -68,6 +68,7 @@ class LetterDesk(QWidget):
         self.selection_bar = SelectionBar(actions, theme, self)
         self.card = NoteCard(self._workspace.places.resources / "icons", theme, self)
         self.attend(self.view)
+        self.view.show_strip(self._annotating.words)
         self._reading.leaving.connect(self.put_away)
         self.selection_bar.color_chosen.connect(self.highlight)
         self.card.changed.connect(lambda annotation, typing: self._change(annotation, typing=typing))
