@@ -7,11 +7,12 @@ Marks of the writing are in ink and finer than those of the reader.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker
 
 from reader.annotations import Style
 from reader.page import Mark
@@ -25,17 +26,31 @@ _NEAREST = 0.6
 _LEAST_ROOM = 0.3
 _INSET = 0.1
 _HAIR = 0.01
+_OVERLAP = 0.3
 _DOT = 0.2
 _STRIKE = 0.085
 _STRIKE_STEP = 0.19
 
 
 class Wave(NamedTuple):
-    """A wavy line, to be stroked `width` pixels wide."""
+    """A wavy line as outlines to be filled: `wave` one period long, then half of one where there is an odd number of `halves`.
 
-    path: QPainterPath
-    width: int
+    One outline for a whole line would take ten times as long to fill.
+    """
+
+    start: QPointF
+    reach: int
+    halves: int
+    outlines: tuple[QPainterPath, QPainterPath]
     color: QColor
+
+    def pieces(self) -> Iterator[QPainterPath]:
+        """The outlines at their places."""
+        wave, half = self.outlines
+        for number in range(0, self.halves - 1, 2):
+            yield wave.translated(self.start.x() + number * self.reach, self.start.y())
+        if self.halves % 2:
+            yield half.translated(self.start.x() + (self.halves - 1) * self.reach, self.start.y())
 
 
 class Interlinear(NamedTuple):
@@ -125,8 +140,7 @@ class _Drawing:
                 if mark.style is Style.EMPHASIS:
                     self._dot(line, span, top)
                 elif form.swing:
-                    path = _wave(form, line.em, first, last, top + width / 2)
-                    self.made.waves.append(Wave(path, width, color))
+                    self.made.waves.append(_wave(form, line.em, QPointF(first, top), last - first, color))
                 else:
                     self.made.lines.append(Fill(QRectF(first, top, last - first, width), color))
 
@@ -176,23 +190,31 @@ def _ends(line: SetLine, span: Span) -> tuple[int, int]:
     return first, max(first + 1, last)
 
 
-def _wave(form: _Form, em: float, first: int, last: int, top: float) -> QPainterPath:
-    """Half waves of whole pixels, so that every crest looks like the last one; `top` is the middle of a crest."""
-    reach, swing = max(2, round(form.reach * em)), _pixels(form.swing * em) / 2
+def _wave(form: _Form, em: float, corner: QPointF, length: int, color: QColor) -> Wave:
+    """Half waves of whole pixels, so that every crest looks like the last one, in the middle of the room."""
+    width, reach, swing = _pixels(form.width * em), max(2, round(form.reach * em)), _pixels(form.swing * em) / 2
     # The ends of a slanting stroke lie a little further out.
-    count = max(2, (last - first - 1 - _pixels(form.width * em)) // reach)
-    start = first + max(0, last - first - count * reach) // 2
-    middle, pull = top + swing, 4 / 3 * swing
-    path = QPainterPath(QPointF(start, middle))
+    count = max(2, (length - 1 - width) // reach)
+    start = corner + QPointF(max(0, length - count * reach) // 2, width / 2 + swing)
+    return Wave(start, reach, count, (_outline(width, reach, swing, 2), _outline(width, reach, swing, 1)), color)
+
+
+@cache
+def _outline(width: int, reach: int, swing: float, count: int) -> QPainterPath:
+    """The outline of half waves, the first one upwards; a little longer, so that two of them show no seam."""
+    pull, first = 4 / 3 * swing, 0.4244 * reach
+    over = _OVERLAP * pull / first
+    path = QPainterPath(QPointF(-_OVERLAP, over))
+    path.lineTo(0, 0)
     for number in range(count):
-        begin, bend = start + number * reach, middle + (pull if number % 2 else -pull)
+        begin, bend = number * reach, pull if number % 2 else -pull
         # Control points with which Bézier's curve is a sine wave but for 1 %.
-        path.cubicTo(
-            QPointF(begin + 0.4244 * reach, bend),
-            QPointF(begin + 0.5756 * reach, bend),
-            QPointF(begin + reach, middle),
-        )
-    return path
+        path.cubicTo(QPointF(begin + first, bend), QPointF(begin + reach - first, bend), QPointF(begin + reach, 0))
+    path.lineTo(count * reach + _OVERLAP, over if count % 2 else -over)
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width)
+    stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return stroker.createStroke(path).simplified()
 
 
 def _axis(line: SetLine) -> float:

@@ -120,8 +120,9 @@ class PagePainter:
             self._painter.strokePath(ink.path, pen)
 
     def _paint_waves(self, waves: list[Wave]) -> None:
-        for path, width, color in waves:
-            self._painter.strokePath(path, QPen(color, width))
+        for wave in waves:
+            for piece in wave.pieces():
+                self._painter.fillPath(piece, wave.color)
 
     def _paint_text(self, placed: Placed, hovered: int | None) -> None:
         is_hovered = placed.set.paragraph.index == hovered
@@ -149,8 +150,11 @@ class PagePainter:
 
     def _paint_dots(self, found: list[marks.Dot]) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
+        color = None
         for dot in found:
-            self._painter.setBrush(dot.color)
+            if dot.color != color:
+                color = dot.color
+                self._painter.setBrush(color)
             self._painter.drawEllipse(dot.center, dot.radius, dot.radius)
 
     def _paint_caret(self, placed: Placed, caret: Hit) -> None:
