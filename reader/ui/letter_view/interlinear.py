@@ -33,7 +33,7 @@ _STRIKE_STEP = 0.19
 
 
 class Wave(NamedTuple):
-    """A wavy line as outlines to be filled: `wave` one period long, then half of one where there is an odd number of `halves`.
+    """A wavy line of so many halves of `reach` pixels, as outlines to be filled: of a wave, and of a half.
 
     One outline for a whole line would take ten times as long to fill.
     """
