@@ -30,7 +30,7 @@ def do_annotate(arguments: Namespace) -> Answer:
             letter_id=arguments.id,
             anchor=describe(letter.text, span, section=section_label(letter, span.start)),
             color=Color(arguments.color),
-            style=Style.HIGHLIGHT,
+            style=Style(arguments.style),
             note=note,
             tags=tags,
             created=now,
@@ -84,6 +84,7 @@ def _shown(page: Page, annotation: Annotation) -> dict[str, object]:
         "shown": page.shown(span) if located else page.shown_text(annotation.anchor.exact),
         "note": annotation.note,
         "color": annotation.color,
+        "style": annotation.style,
         "tags": list(annotation.tags),
         "status": "anchored" if located else "orphan",
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeAlias
 
-from reader.annotations import Color
+from reader.annotations import Color, Style
 from reader.cli.values import count, path, position
 from reader.export import Format
 from reader.script import Edition, Variant
@@ -97,6 +97,9 @@ def _add_notes(verbs: _Verbs) -> None:
     )
     annotate.add_argument(
         "--color", choices=_words(Color), default=Color.YELLOW, help="the colour of the highlight (default: yellow)"
+    )
+    annotate.add_argument(
+        "--style", choices=_words(Style), default=Style.HIGHLIGHT, help="how it is marked (default: highlight)"
     )
     annotate.add_argument("--note", default="", metavar="TEXT", help="a note in Markdown")
     annotate.add_argument(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotations import Annotation, locate
+from reader.annotations import Annotation, Style, locate
 from reader.letters import Letter
 from reader.page import Page
 from reader.script import Variant
@@ -95,7 +95,10 @@ def _quote(text: str) -> str:
 
 
 def _details(annotation: Annotation, span: Span) -> Iterator[str]:
-    parts = [str(annotation.color), f"{span.start}–{span.end}", _literal(", ".join(annotation.tags))]
+    marked = str(annotation.color)
+    if annotation.style is not Style.HIGHLIGHT:
+        marked += f" {annotation.style}"
+    parts = [marked, f"{span.start}–{span.end}", _literal(", ".join(annotation.tags))]
     yield " · ".join(part for part in parts if part)
     if annotation.note.strip():
         # As an item of a list, so that nothing the note opens and leaves open reaches what follows.

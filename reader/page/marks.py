@@ -83,6 +83,12 @@ class Marks:
         here = [mark for mark in self.on(index_at(self._starts, offset)) if offset in mark.span]
         return sorted(here, key=lambda mark: len(mark.span))
 
+    def starting_in(self, span: Span, most: int) -> list[Mark]:
+        """The first marks, at most so many, that begin in a span, in the order of the text."""
+        first = bisect_left(self._order, (span.start,))
+        last = bisect_left(self._order, (span.end,), first)
+        return [self._marks[key] for _, _, key in self._order[first : min(last, first + most)]]
+
     def rank(self, mark_id: str) -> int:
         """How many marks come before this one in the text."""
         return bisect_left(self._order, _place(self._marks[mark_id]))

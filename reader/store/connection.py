@@ -28,7 +28,7 @@ from reader.errors import (
 APPLICATION_ID: Final = 0x43686964
 """Says in the file's header that it is a library: “Chid”."""
 
-VERSION: Final = 3
+VERSION: Final = 4
 """The newest layout of the tables that is known here."""
 
 # One statement, for another program may be making the tables just now.

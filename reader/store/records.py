@@ -19,6 +19,8 @@ from reader.text import Span
 
 EVERYWHERE: Final = Span(0, 2**62)
 
+_STYLES: Final = frozenset(Style)
+
 _SINCE: Final = 3
 """The first version of the tables that knows between which days a letter was written."""
 
@@ -151,6 +153,11 @@ def read_annotation(run: Run, annotation_id: str) -> Annotation | None:
     return next(iter(_annotations(run, "id = ? AND removed IS NULL", (annotation_id,))), None)
 
 
+def known_style(word: str) -> Style:
+    """The style by its word, a plain highlight for one that is not known here: its words and note are not lost."""
+    return Style(word) if word in _STYLES else Style.HIGHLIGHT
+
+
 def _annotations(run: Run, where: str, values: tuple[object, ...]) -> tuple[Annotation, ...]:
     rows = run(
         f"""SELECT id, letter_id, start, "end", exact, prefix, suffix, section, color, style, note, created, modified
@@ -173,7 +180,7 @@ def _annotation(row: Sequence[Any], tags: Sequence[str]) -> Annotation:
         letter_id=row[1],
         anchor=Anchor(start=row[2], end=row[3], exact=row[4], prefix=row[5], suffix=row[6], section=row[7]),
         color=Color(row[8]),
-        style=Style(row[9]),
+        style=known_style(row[9]),
         note=row[10],
         tags=tuple(tags),
         created=from_number(row[11]),

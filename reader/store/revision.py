@@ -7,10 +7,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Final
 
-from reader.annotations import Anchor, Annotation, Color, Style
+from reader.annotations import Anchor, Annotation, Color
 from reader.store.connection import Run, understanding
 from reader.store.history import History
 from reader.store.moments import from_number
+from reader.store.records import known_style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ def from_json(text: str) -> Annotation:
         letter_id=record["letter_id"],
         anchor=Anchor(**record["anchor"]),
         color=Color(record["color"]),
-        style=Style(record["style"]),
+        style=known_style(record["style"]),
         note=record["note"],
         tags=tuple(record["tags"]),
         created=datetime.fromisoformat(record["created"]),

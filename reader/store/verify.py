@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
 
+from reader.annotations import Style
 from reader.errors import LetterMissing, LibraryUnreadable
 from reader.letters import PARSER_VERSION
 from reader.store import amendment, override
@@ -53,6 +54,7 @@ def examine(run: Run) -> Report:
         *_found(_pages, run, ""),
         *_found(_links, run, ""),
         *_found(_places, run, ""),
+        *_found(_styles, run, ""),
         *_found(_overrides, run, ""),
     ]
     for (letter_id,) in list(run("SELECT id FROM letter ORDER BY id", ())):
@@ -101,6 +103,15 @@ def _places(run: Run, _letter_id: str) -> Iterator[Problem]:
     for statement in (_ANCHORS, _POSITIONS):
         for letter, what in run(statement, ()):
             yield Problem(letter, what)
+
+
+def _styles(run: Run, _letter_id: str) -> Iterator[Problem]:
+    known = ", ".join(f"'{style}'" for style in Style)
+    for letter, key, word in run(
+        f"SELECT letter_id, id, style FROM annotation WHERE style NOT IN ({known}) ORDER BY id",  # noqa: S608  our own
+        (),
+    ):
+        yield Problem(letter, f"a note has a style that is not known: {key}, “{word}”")
 
 
 def _text(run: Run, letter_id: str) -> Iterator[Problem]:

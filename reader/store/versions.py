@@ -97,7 +97,11 @@ def _add_amendments(driver: sqlite3.Connection) -> None:
         driver.execute(statement)
 
 
-STEPS: Final[tuple[Step, ...]] = (_add_overrides, _add_amendments)
+def _add_styles(_driver: sqlite3.Connection) -> None:
+    """Version 4 has more styles of marks, which an older program would take for damage; the tables stay."""
+
+
+STEPS: Final[tuple[Step, ...]] = (_add_overrides, _add_amendments, _add_styles)
 """The first leads from version 1 to version 2, and so on; each runs in a transaction of its own."""
 
 

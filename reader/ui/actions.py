@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from reader.annotations import Style
 from reader.ui.names import (
     COLOR_NAMES,
     EDITION_NAMES,
@@ -74,11 +75,11 @@ COMMANDS = (
         icon="highlight",
     ),
     Command(name="underline", text=QT_TRANSLATE_NOOP("Actions", "Underline"), keys=("Ctrl+U",), icon="underline"),
-    Command(name="wave", text=QT_TRANSLATE_NOOP("Actions", "Wavy underline"), keys=("Ctrl+Shift+U",)),
-    Command(name="strike", text=QT_TRANSLATE_NOOP("Actions", "Strike through")),
-    Command(name="emphasis", text=QT_TRANSLATE_NOOP("Actions", "Emphasis dots"), keys=("Ctrl+.",)),
-    Command(name="proper_name", text=QT_TRANSLATE_NOOP("Actions", "Proper name mark")),
-    Command(name="book_title", text=QT_TRANSLATE_NOOP("Actions", "Book title mark")),
+    Command(name="wave", text=QT_TRANSLATE_NOOP("Actions", "Wavy underline"), keys=("Ctrl+Shift+U",), icon="wave"),
+    Command(name="strike", text=QT_TRANSLATE_NOOP("Actions", "Strike through"), icon="strike"),
+    Command(name="emphasis", text=QT_TRANSLATE_NOOP("Actions", "Emphasis dots"), keys=("Ctrl+.",), icon="emphasis"),
+    Command(name="proper_name", text=QT_TRANSLATE_NOOP("Actions", "Proper name mark"), icon="proper-name"),
+    Command(name="book_title", text=QT_TRANSLATE_NOOP("Actions", "Book title mark"), icon="book-title"),
     Command(name="ruby", text=QT_TRANSLATE_NOOP("Actions", "Reading of the characters"), keys=("Ctrl+R",)),
     Command(name="note", text=QT_TRANSLATE_NOOP("Actions", "Write a note"), keys=("Ctrl+N",), icon="note"),
     Command(name="erase", text=QT_TRANSLATE_NOOP("Actions", "Delete highlight"), keys=("Ctrl+Backspace",)),
@@ -157,6 +158,16 @@ COMMANDS = (
     Command(name="help", text=QT_TRANSLATE_NOOP("Actions", "Help and shortcuts"), keys=("F1",)),
     Command(name="about", text=QT_TRANSLATE_NOOP("Actions", "About Chidu")),
 )
+
+STYLES = {
+    "underline": Style.UNDERLINE,
+    "wave": Style.WAVE,
+    "strike": Style.STRIKE,
+    "emphasis": Style.EMPHASIS,
+    "proper_name": Style.PROPER_NAME,
+    "book_title": Style.BOOK_TITLE,
+}
+"""The commands that mark in another style than a highlight."""
 
 
 class Actions:

@@ -97,6 +97,11 @@ class Annotating(QObject):
         words = page.shown(Span(span.start, min(span.end, span.start + _QUOTED)))
         return words if len(span) <= _QUOTED else f"{words}…"
 
+    def words(self, annotation_id: str) -> str:
+        """What an annotation is told by: its note, else the annotated words; '' where it is gone."""
+        annotation = self.get(annotation_id)
+        return (annotation.note.strip() or self.quote(annotation)) if annotation else ""
+
     def mark_passage(self, span: Span, color: Color, style: Style, *, text: str, note: str = "") -> str | None:
         """Highlight a passage; the id of the new annotation, None for a passage that is empty or too long.
 

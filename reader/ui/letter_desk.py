@@ -68,6 +68,7 @@ class LetterDesk(QWidget):
         self.selection_bar = SelectionBar(actions, theme, self)
         self.card = NoteCard(self._workspace.places.resources / "icons", theme, self)
         self.attend(self.view)
+        self.view.show_strip(self._annotating.words)
         self._reading.leaving.connect(self.put_away)
         self.selection_bar.color_chosen.connect(self.highlight)
         self.card.changed.connect(lambda annotation, typing: self._change(annotation, typing=typing))
@@ -139,7 +140,8 @@ class LetterDesk(QWidget):
     def highlight(self, color: Color | None = None, style: Style | None = None) -> None:
         """Mark the selected passage; without one, recolour the mark on the card or at the caret.
 
-        A colour alone keeps the style of a mark, a style alone its colour; the plain command gives it both.
+        A colour alone keeps the style of a mark and highlights a passage; a style alone keeps the colour; the plain
+        command gives both. Colour and style are offered first the next time.
         """
         chosen = color or self._workspace.settings.color
         span = self.view.selection
@@ -150,11 +152,7 @@ class LetterDesk(QWidget):
             kept_style = annotation.style if color else Style.HIGHLIGHT
             kept_color = annotation.color if style and not color else chosen
             self._change(replace(annotation, color=kept_color, style=style or kept_style), typing=False)
-        self._workspace.set(color=chosen)
-
-    def underline(self) -> None:
-        """Underline the selected passage, or what is marked at hand."""
-        self.highlight(style=Style.UNDERLINE)
+        self._workspace.set(color=chosen, style=style or self._workspace.settings.style)
 
     def write_note(self) -> None:
         """Open the note of the mark at hand; a selected passage is highlighted first."""
@@ -259,6 +257,7 @@ class LetterDesk(QWidget):
         if self.view.selection is not None:
             self.card.dismiss()
             area = QRect(self.mapFromGlobal(passage.topLeft()), passage.size())
+            self.selection_bar.offer_style(self._workspace.settings.style)
             self.selection_bar.show_beside(area, vertical=self._workspace.settings.vertical)
 
     def _clicked(self, ids: list[str], _at: QPoint) -> None:

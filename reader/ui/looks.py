@@ -67,6 +67,9 @@ def look(settings: Settings, theme: Theme) -> Look:
         sign=theme.sign,
         difference=theme.difference,
         rule=theme.rule,
+        hit=theme.hit,
+        hit_current=theme.hit_current,
+        hit_line=theme.hit_line,
         hues=MappingProxyType(hues),
     )
     return Look(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.annotations import Color
+from reader.annotations import Color, Style
 from reader.script import Variant
 from reader.script.edition import Edition
 from reader.script.punctuation import PunctuationStyle
@@ -32,6 +32,16 @@ COLOR_NAMES = {
     Color.GREEN: QT_TRANSLATE_NOOP("Colors", "Green"),
     Color.BLUE: QT_TRANSLATE_NOOP("Colors", "Blue"),
     Color.VIOLET: QT_TRANSLATE_NOOP("Colors", "Violet"),
+}
+STYLE_NAMES = {
+    Style.HIGHLIGHT: QT_TRANSLATE_NOOP("Styles", "Highlight"),
+    Style.UNDERLINE: QT_TRANSLATE_NOOP("Styles", "Underline"),
+    Style.WAVE: QT_TRANSLATE_NOOP("Styles", "Wavy underline"),
+    Style.STRIKE: QT_TRANSLATE_NOOP("Styles", "Strike through"),
+    Style.EMPHASIS: QT_TRANSLATE_NOOP("Styles", "Emphasis dots"),
+    Style.PROPER_NAME: QT_TRANSLATE_NOOP("Styles", "Proper name mark"),
+    Style.BOOK_TITLE: QT_TRANSLATE_NOOP("Styles", "Book title mark"),
+    Style.RUBY: QT_TRANSLATE_NOOP("Styles", "Reading of the characters"),
 }
 THEME_NAMES = {
     "system": QT_TRANSLATE_NOOP("Themes", "System"),
@@ -112,6 +122,11 @@ def variant_name(variant: Variant) -> str:
 def color_name(color: Color) -> str:
     """The colour in the window's language."""
     return QCoreApplication.translate("Colors", COLOR_NAMES[color])
+
+
+def style_name(style: Style) -> str:
+    """The style of a mark in the window's language."""
+    return QCoreApplication.translate("Styles", STYLE_NAMES[style])
 
 
 def part_name(name: str) -> str:

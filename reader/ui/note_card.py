@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotations import Annotation, Color, Style
 from reader.ui.icons import icon, swatch
-from reader.ui.names import color_name
+from reader.ui.names import color_name, style_name
 from reader.ui.selection_bar import AFTER_COLUMNS, AFTER_LINES, beside
 from reader.ui.themes import Theme
 
@@ -41,7 +41,8 @@ class NoteCard(QFrame):
         self._stack: list[str] = []
         self._known = ""
         self._colors = {color: QToolButton() for color in Color}
-        self._underline = QToolButton()
+        self._style = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._styles = {style: QAction(self, checkable=True) for style in Style}
         self._erase, self._close = QToolButton(), QToolButton()
         self._next = QToolButton()
         self._quote = QLabel(wordWrap=True)
@@ -141,8 +142,11 @@ class NoteCard(QFrame):
         """Draw in another theme."""
         for color, button in self._colors.items():
             button.setIcon(swatch(theme.highlights[color], theme.faint))
-        for button, name in ((self._underline, "underline"), (self._erase, "delete"), (self._close, "close")):
+        for button, name in ((self._erase, "delete"), (self._close, "close")):
             button.setIcon(icon(self._icons, name, theme.ink))
+        for style, action in self._styles.items():
+            action.setIcon(icon(self._icons, style, theme.ink))
+        self._show_style()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Escape and Ctrl+Enter save and close."""
@@ -163,19 +167,25 @@ class NoteCard(QFrame):
         self.editor.setPlaceholderText(self.tr("Write a note (Markdown). It is saved as you type."))
         self.editor.setAccessibleName(self.tr("Note"))
         named = [(button, color_name(color)) for color, button in self._colors.items()]
-        named += [(self._underline, self.tr("Underline")), (self._erase, self.tr("Delete highlight and note"))]
+        named += [(self._erase, self.tr("Delete highlight and note"))]
         named += [(self._close, self.tr("Close (Esc)")), (self._next, self.tr("Next mark on this passage"))]
         for button, name in named:
             button.setToolTip(name)
             button.setAccessibleName(name)
+        for style, action in self._styles.items():
+            action.setText(style_name(style))
+        self._show_style()
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(2)
-        for button in (*self._colors.values(), self._underline):
-            button.setCheckable(True)
+        for button in (*self._colors.values(), self._style):
+            button.setCheckable(button is not self._style)
             button.setIconSize(QSize(20, 20))
             row.addWidget(button)
+        menu = QMenu(self)
+        menu.addActions(list(self._styles.values()))
+        self._style.setMenu(menu)
         row.addStretch(1)
         for button in (self._next, self._erase, self._close):
             button.setIconSize(QSize(18, 18))
@@ -190,7 +200,8 @@ class NoteCard(QFrame):
     def _connect(self) -> None:
         for color, button in self._colors.items():
             button.clicked.connect(lambda _=False, color=color: self._recolor(color))
-        self._underline.clicked.connect(self._restyle)
+        for style, action in self._styles.items():
+            action.triggered.connect(lambda _=False, style=style: self._restyle(style))
         self._erase.clicked.connect(lambda: self.erase_requested.emit(self.annotation_id))
         self._close.clicked.connect(self.dismiss)
         self._next.clicked.connect(self._step)
@@ -210,7 +221,7 @@ class NoteCard(QFrame):
     def _show_values(self, annotation: Annotation) -> None:
         for color, button in self._colors.items():
             button.setChecked(color is annotation.color)
-        self._underline.setChecked(annotation.style is Style.UNDERLINE)
+        self._show_style()
         self._next.setVisible(len(self._stack) > 1)
         if annotation.id in self._stack:
             self._next.setText(f"{self._stack.index(annotation.id) + 1}/{len(self._stack)}")
@@ -220,10 +231,18 @@ class NoteCard(QFrame):
         if self._annotation is not None:
             self._send(replace(self._annotation, color=color), typing=False)
 
-    def _restyle(self) -> None:
+    def _show_style(self) -> None:
+        style = self._annotation.style if self._annotation else Style.HIGHLIGHT
+        for each, action in self._styles.items():
+            action.setChecked(each is style)
+        self._style.setIcon(self._styles[style].icon())
+        name = self.tr("Style: {style}").format(style=style_name(style))
+        self._style.setToolTip(name)
+        self._style.setAccessibleName(name)
+
+    def _restyle(self, style: Style) -> None:
         self.save()
         if self._annotation is not None:
-            style = Style.UNDERLINE if self._underline.isChecked() else Style.HIGHLIGHT
             self._send(replace(self._annotation, style=style), typing=False)
 
     def _send(self, annotation: Annotation, *, typing: bool) -> None:

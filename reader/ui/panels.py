@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget
 
 from reader.settings import Sort
 from reader.text import Span
-from reader.ui.actions import Actions
+from reader.ui.actions import STYLES, Actions
 from reader.ui.appearance import Appearance
 from reader.ui.drop_target import DropTarget
 from reader.ui.errands import Errands
@@ -200,7 +201,7 @@ class Panels(QObject):
             "copy_original": desk.view.copy_original,
             "find": self._find,
             "highlight": desk.highlight,
-            "underline": desk.underline,
+            **{name: partial(desk.highlight, style=style) for name, style in STYLES.items()},
             "ruby": self.pronouncing.mark,
             "note": desk.write_note,
             "erase": desk.erase,
@@ -263,11 +264,14 @@ class Panels(QObject):
         self._frame.status.show_page(page, summary.chars if summary else page.end if page else 0)
         self._frame.script.setText(variant_name(reading.variant))
         self.actions.variants[reading.variant].setChecked(True)
-        for name in ("export", "copy_original", "highlight", "underline", "ruby", "note", "toggle_original"):
+        for name in ("export", "copy_original", "highlight", *STYLES, "ruby", "note", "toggle_original"):
             self.actions[name].setEnabled(page is not None)
         self._follow(reading.offset)
 
     def _follow(self, offset: int) -> None:
+        page = self._workspace.reading.page
+        section = page.section_at(offset) if page else None
+        self._desk.view.show_section(section.span if section else None)
         self.outline.follow(offset)
         self._frame.status.follow(offset)
 

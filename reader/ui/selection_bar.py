@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from reader.annotations import Color
-from reader.ui.actions import Actions
+from reader.annotations import Color, Style
+from reader.ui.actions import STYLES, Actions
 from reader.ui.icons import swatch
 from reader.ui.names import color_name
 from reader.ui.themes import Theme
@@ -44,28 +44,32 @@ def beside(area: QRect, passage: QRect, size: QSize, places: Sequence[Place]) ->
 
 
 class SelectionBar(QFrame):
-    """Five colours, underline, note, copy; it never covers the passage."""
+    """Five colours, the style used last with the others in its menu, note, copy; it never covers the passage."""
 
     color_chosen = Signal(object)
 
     def __init__(self, actions: Actions, theme: Theme, desk: QWidget) -> None:
         super().__init__(desk)
-        self._desk = desk
+        self._desk, self._actions = desk, actions
         self.setObjectName("card")
         self._colors = {color: QToolButton(self) for color in Color}
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(2)
         for color, button in self._colors.items():
-            button.setIconSize(QSize(20, 20))
             button.clicked.connect(lambda _=False, color=color: self.color_chosen.emit(color))
             row.addWidget(button)
         row.addSpacing(6)
-        for name in ("underline", "note", "copy"):
+        self._style = QToolButton(self, popupMode=QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._style.setMenu(self._menu())
+        self.offer_style(Style.UNDERLINE)
+        row.addWidget(self._style)
+        for name in ("note", "copy"):
             button = QToolButton(self)
             button.setDefaultAction(actions[name])
-            button.setIconSize(QSize(20, 20))
             row.addWidget(button)
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(20, 20))
         self.set_theme(theme)
         self.retranslate()
         self.hide()
@@ -74,6 +78,12 @@ class SelectionBar(QFrame):
         """Draw in another theme."""
         for color, button in self._colors.items():
             button.setIcon(swatch(theme.highlights[color], theme.faint))
+
+    def offer_style(self, style: Style) -> None:
+        """Let one click mark in this style; a highlight has its colours for that."""
+        for name, known in STYLES.items():
+            if known is style:
+                self._style.setDefaultAction(self._actions[name])
 
     def show_beside(self, passage: QRect, *, vertical: bool) -> None:
         """Come up before the passage, after it where there is no room; in the parent's coordinates."""
@@ -98,6 +108,12 @@ class SelectionBar(QFrame):
             button.setToolTip(f"{name} (Ctrl+{number})")
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name in STYLES:
+            menu.addAction(self._actions[name])
+        return menu
 
 
 def _extent(rect: QRect) -> int:

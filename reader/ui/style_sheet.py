@@ -117,6 +117,9 @@ QFrame#card {{ background: {theme.panel}; border: 1px solid {theme.line}; border
 QFrame#card QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px; }}
 QFrame#card QToolButton:hover, QFrame#card QToolButton:checked {{ border-color: {theme.faint}; }}
 QFrame#card QToolButton:focus {{ border-color: {theme.accent}; }}
+QFrame#card QToolButton[popupMode="1"], QFrame#card QToolButton[popupMode="2"] {{ padding-right: 16px; }}
+QFrame#card QToolButton::menu-button {{ border: 0; width: 16px; }}
+QFrame#card QToolButton::menu-indicator {{ subcontrol-position: right center; right: 2px; }}
 QFrame#message {{ background: {theme.ink}; border-radius: 6px; }}
 QFrame#message QLabel {{ color: {theme.paper}; }}
 QFrame#message QPushButton {{ color: {theme.paper}; border: 1px solid {theme.faint};

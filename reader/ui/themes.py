@@ -9,6 +9,9 @@ from PySide6.QtGui import QColor, QPalette
 
 from reader.annotations import Color
 
+_HITS_ON_LIGHT = {"hit": "#ffe2b8", "hit_current": "#ffbf66", "hit_line": "#a85a00"}
+_HITS_ON_DARK = {"hit": "#45300f", "hit_current": "#6b4406", "hit_line": "#f2b45a"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
@@ -16,7 +19,7 @@ class Theme:
 
     Text on its ground reaches a contrast of 4.5 (WCAG AA) at least. `chosen` is the ground of a chosen row, `rule`
     the colour of the rules of letter paper, '' for none. `edge` is how wide frames of what has the focus are, in
-    pixels.
+    pixels. Hits have colours that suit light or dark paper where a theme names none of its own.
     """
 
     name: str
@@ -39,6 +42,13 @@ class Theme:
     strokes: MappingProxyType[Color, str]
     rule: str = ""
     edge: int = 1
+    hit: str = ""
+    hit_current: str = ""
+    hit_line: str = ""
+
+    def __post_init__(self) -> None:
+        for name, color in (_HITS_ON_DARK if self.dark else _HITS_ON_LIGHT).items():
+            object.__setattr__(self, name, getattr(self, name) or color)
 
 
 def _five(yellow: str, red: str, green: str, blue: str, violet: str) -> MappingProxyType[Color, str]:
@@ -126,10 +136,10 @@ NIGHT = Theme(
     line="#37363a",
     accent="#e0968a",
     on_accent="#201412",
-    selection="#664f86c0",
-    flash="#60d09a40",
+    selection="#80346296",
+    flash="#80705020",
     sign="#99948a",
-    difference="#3850b4ac",
+    difference="#50347a74",
     seal="#d27465",
     highlights=_five("#4f4416", "#5b2d29", "#2b472b", "#22415a", "#443459"),
     strokes=_five("#d8b64a", "#e0857a", "#8fbf7f", "#7fb2dd", "#b79ad8"),

@@ -143,6 +143,12 @@ def test_convert_to_a_script_that_the_dictionaries_lack_says_so(run: Run, folder
     assert "do not lead from zh-Hant to ja-x-shinjitai" in done.err
 
 
+def test_a_passage_is_marked_in_the_style_that_is_named(run: Run, ids: list[str]) -> None:
+    made = run("annotate", ids[0], *passage("𠮷田文庫"), "--style", "book-title", "--json")
+    assert made.status == 0
+    assert [one["style"] for one in run("annotations", ids[0], "--json").json] == ["book-title"]
+
+
 def test_a_note_is_shown_in_every_variant_on_the_same_words(run: Run, ids: list[str]) -> None:
     made = run(
         "annotate", ids[0], *passage("𠮷田文庫同時開放"),
@@ -157,6 +163,7 @@ def test_a_note_is_shown_in_every_variant_on_the_same_words(run: Run, ids: list[
         "exact": "𠮷田文庫同時開放",
         "note": "問館方\n*何時*",
         "color": "green",
+        "style": "highlight",
         "tags": ["文庫"],
         "status": "anchored",
     }
@@ -265,6 +272,7 @@ def test_help_names_every_verb_and_every_verb_has_help(run: Run) -> None:
         ["annotate", "x", "--start", "1"],
         ["annotate", "x", "--start", "one", "--end", "2"],
         ["annotate", "x", "--start", "1", "--end", "2", "--color", "mauve"],
+        ["annotate", "x", "--start", "1", "--end", "2", "--style", "halo"],
         ["search", "x", "--limit", "-1"],
         ["search", "x", "--limit", "²"],
         ["search", "x", "--scope", "bins"],

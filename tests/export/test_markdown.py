@@ -147,6 +147,12 @@ def test_who_and_when_are_left_out_where_they_are_not_known() -> None:
     assert "\n\n→ 各位書友\n" in markdown(page(letter=replace(bare, recipient="各位書友")), (), title="x")
 
 
+def test_a_style_other_than_a_highlight_is_named_after_the_colour() -> None:
+    waved = replace(NOTES[1], style=Style.WAVE, note="")
+    assert "\n\nyellow wave · " in markdown(page(), (waved,), title="x")
+    assert "\n\nyellow · " in markdown(page(), (replace(waved, style=Style.HIGHLIGHT),), title="x")
+
+
 def test_a_passage_of_white_space_alone_is_still_an_entry() -> None:
     written = markdown(page(), (annotated(0, "\n\n"),), title="x")
     assert "## 1.\n\n>\n\nyellow" in written

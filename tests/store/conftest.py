@@ -30,7 +30,7 @@ def any_library(request: pytest.FixtureRequest, path: Path) -> Iterator[Library]
         yield opened
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 3])
 def old_version(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 

@@ -133,7 +133,7 @@ def every_amendment() -> tuple[Amendment, ...]:
 
 
 def older(path: Path, version: int) -> Path:
-    """A library as version 1 or 2 left it: the letter above, with a note, and another one; overrides in version 2."""
+    """A library as an older version left it: the letter above, with a note, another one, overrides from 2 on."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(Path(__file__).with_name(f"version_{version}.sql").read_text("utf-8"))

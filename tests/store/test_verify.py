@@ -7,12 +7,14 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.annotations import Style
 from reader.errors import LibraryUnreadable
-from reader.store import Library, ReadingState, Report
+from reader.store import Library, ReadingState, Report, first_paint
 from reader.store.backup import backup
 from reader.text import Span
 from tests.store.samples import NOON, TEXT, every_amendment, letter, long_text, note, override, plain, source, told
@@ -64,6 +66,7 @@ def test_a_sound_library_has_no_problems(path: Path, letter_id: str) -> None:
         ("DELETE FROM source_file", "file"),
         ("UPDATE annotation SET note = '別的話'", "last saved"),
         ("UPDATE annotation SET color = 'pink'", "cannot be read"),
+        ("UPDATE annotation SET style = 'halo'", "a style that is not known"),
         ("UPDATE annotation SET note = CAST(x'ff' AS TEXT)", "cannot be read"),
         ("UPDATE revision SET after = '{}'", "last saved"),
         ("DELETE FROM revision", "last saved"),
@@ -89,6 +92,22 @@ def test_what_was_tampered_with_is_found_at_its_letter(path: Path, letter_id: st
         connection.execute(statement)
     problems = verify(path).problems
     assert any(problem.letter == letter_id and what in problem.what for problem in problems), problems
+
+
+def test_a_note_of_an_unknown_style_is_shown_as_a_highlight_and_told_of(path: Path, letter_id: str) -> None:
+    with tampered(path) as connection:
+        connection.execute("UPDATE annotation SET style = 'halo'")
+        connection.execute('UPDATE revision SET after = replace(after, \'"style":"underline"\', \'"style":"halo"\')')
+    opening = first_paint(path, letter_id).opening
+    assert opening is not None
+    assert [(kept.style, kept.note) for kept in opening.annotations] == [(Style.HIGHLIGHT, "要緊的話")]
+    with Library.open(path) as library:
+        (kept,) = library.annotations(letter_id)
+        assert kept.style is Style.HIGHLIGHT
+        assert len(library.history(letter_id)) == 1
+        assert [problem.letter for problem in library.verify().problems] == [letter_id]
+        library.save(replace(kept, style=Style.WAVE))
+        assert library.verify().problems == ()
 
 
 def test_an_override_that_is_of_no_letter_is_looked_at_too(path: Path) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import LibraryReadOnly, LibraryUnreadable
+from reader.annotations import Style
+from reader.errors import LibraryReadOnly, LibraryTooNew, LibraryUnreadable
 from reader.script import Variant
 from reader.store import Library, first_paint
 from reader.store.backup import restore
@@ -21,7 +22,7 @@ from reader.store.database import Database
 from reader.store.verify import examine
 from reader.store.versions import STEPS, create, upgrade
 from tests.store.rights import without_rights
-from tests.store.samples import TEXT, every_amendment, letter, older, override, source
+from tests.store.samples import TEXT, every_amendment, letter, note, older, override, source
 
 
 def add_table(driver: sqlite3.Connection) -> None:
@@ -127,11 +128,13 @@ def test_an_older_library_keeps_all_it_has_and_takes_what_is_new(old: Path, old_
         assert state is not None
         assert (state.position, state.variant) == (7, Variant.HANS)
         assert second.title == "另一封信，說別的事。"
-        assert [(each.word, each.form) for each in library.overrides()] == [("渠水", "渠氺")] * (old_version - 1)
+        assert [(each.word, each.form) for each in library.overrides()] == [("渠水", "渠氺")] * kept_overrides(
+            old_version
+        )
         assert library.amendments(first.id) == ()
         library.save_override(override("渠水", "渠水", letter_id=first.id))
         library.change_amendments(first.id, every_amendment(), ())
-        assert len(library.overrides(first.id)) == old_version
+        assert len(library.overrides(first.id)) == kept_overrides(old_version) + 1
         assert library.letter(first.id).recipient == "李四"
         assert library.verify().problems == ()
 
@@ -154,7 +157,7 @@ def test_an_older_library_is_shown_before_it_is_brought_up(old: Path, old_versio
     assert [summary.dates for summary in glance.letters] == [(date(2020, 3, 2), date(2020, 3, 2)), None]
     assert glance.opening is not None
     assert (glance.opening.letter.text, len(glance.opening.annotations)) == (TEXT, 1)
-    assert len(glance.opening.overrides) == old_version - 1
+    assert len(glance.opening.overrides) == kept_overrides(old_version)
     assert old.read_bytes() == data
 
 
@@ -167,7 +170,7 @@ def test_an_older_library_that_may_not_be_written_can_be_read(open_folder: Path,
         assert sealed.letter(first) == replace(letter(), remarks=())
         assert sealed.source(first) == source()
         assert len(sealed.annotations(first)) == 1
-        assert len(sealed.overrides()) == len(sealed.overrides(first)) == old_version - 1
+        assert len(sealed.overrides()) == len(sealed.overrides(first)) == kept_overrides(old_version)
         assert (sealed.override_history("any"), sealed.amendments(first), sealed.amendment_history("any")) == (
             (),
             (),
@@ -181,6 +184,30 @@ def test_an_older_library_that_may_not_be_written_can_be_read(open_folder: Path,
         with pytest.raises(LibraryReadOnly):
             sealed.change_amendments(first, every_amendment(), ())
     assert path.read_bytes() == data
+
+
+def kept_overrides(old_version: int) -> int:
+    """Version 1 knew of none, the others have one that was not taken back."""
+    return min(old_version - 1, 1)
+
+
+@pytest.mark.parametrize("style", Style)
+def test_a_program_of_version_3_refuses_a_library_with_styles_it_would_take_for_damage(
+    path: Path, style: Style
+) -> None:
+    with Library.open(path) as library:
+        first = library.add(source(), letter()).id
+        library.save(replace(note(first), style=style))
+    with closing(open_read_only(path)) as driver, pytest.raises(LibraryTooNew) as refused:
+        version(driver, path, known=3)
+    assert "newer version" in str(refused.value)
+    with Library.open(path) as library:
+        assert [kept.style for kept in library.annotations(first)] == [style]
+        assert [change.after and change.after.style for change in library.history(first)] == [style]
+        assert library.verify().problems == ()
+    opening = first_paint(path, first).opening
+    assert opening is not None
+    assert [kept.style for kept in opening.annotations] == [style]
 
 
 @pytest.mark.parametrize("found", [1, 2])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.page import Page
 from reader.text import Span
@@ -14,21 +15,16 @@ from reader.ui.letter_view.bars import Bars
 from reader.ui.letter_view.flash import Flasher
 from reader.ui.letter_view.folds import Fold
 from reader.ui.letter_view.galley import Position
+from reader.ui.letter_view.ground import Ground
+from reader.ui.letter_view.layers import NO_HITS, Hits
 from reader.ui.letter_view.look import Look
 from reader.ui.letter_view.rest import Rest
 from reader.ui.letter_view.selection import Selection
+from reader.ui.letter_view.strip_bar import StripBar
 from reader.ui.letter_view.surface import Surface
 
-
-class Ground(QWidget):
-    """What the page is painted on; tells when the pointer leaves it."""
-
-    left = Signal()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tell of it."""
-        super().leaveEvent(event)
-        self.left.emit()
+if TYPE_CHECKING:
+    from reader.ui.letter_view.strip import Strip
 
 
 class LetterArea(QAbstractScrollArea):
@@ -54,16 +50,17 @@ class LetterArea(QAbstractScrollArea):
         # Made here: for a viewport of Qt's own the binding would first make every kind of widget known to Python.
         self.ground = Ground()
         self.setViewport(self.ground)
-        self.setVerticalScrollBar(QScrollBar(Qt.Orientation.Vertical))
-        self.setHorizontalScrollBar(QScrollBar(Qt.Orientation.Horizontal))
+        self.setVerticalScrollBar(StripBar(Qt.Orientation.Vertical))
+        self.setHorizontalScrollBar(StripBar(Qt.Orientation.Horizontal))
         self.surface = Surface(look or Look(), self._fold_text)
         self._selection = Selection()
+        self._hits = NO_HITS
+        self._section: Span | None = None
+        self._strip: Strip | None = None
         self._bars = Bars(self, self.surface, self.follow)
         self._flasher = Flasher(self, lambda: self.look.moves)
         self._flasher.changed.connect(self.viewport().update)
         self._resting = Rest(self, self.place, self.place_changed)
-        self.hits: Sequence[Span] = ()
-        self.current_hit: Span | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Letter"))
@@ -107,6 +104,7 @@ class LetterArea(QAbstractScrollArea):
         self._bars.choose()
         self._flasher.end()
         if not same:
+            self._hits, self._section = NO_HITS, None
             self._resting.forget()
             self.set_selection(Selection(page.start, page.start) if page else Selection())
         self._tell_layout()
@@ -187,11 +185,29 @@ class LetterArea(QAbstractScrollArea):
         seen = (placed.set.paragraph.index for placed in flow.visible()) if flow else ()
         if paragraphs is None or any(index in paragraphs for index in seen):
             self.viewport().update()
+        if paragraphs is None:
+            self._renew_strip()
 
     def show_hits(self, spans: Sequence[Span], current: Span | None) -> None:
-        """Point out what a search has found, stored spans in order and apart, and the one that is shown."""
-        self.hits, self.current_hit = spans, current
+        """Show what a search has found: stored spans in the order of the text, and the one the reader is at."""
+        self._hits = Hits(spans, current)
         self.viewport().update()
+        self._renew_strip()
+
+    def show_section(self, span: Span | None) -> None:
+        """Show which section is being read."""
+        if span != self._section:
+            self._section = span
+            self.viewport().update()
+            if self._strip:
+                self._strip.follow()
+
+    def show_strip(self, name_mark: Callable[[str], str]) -> None:
+        """Show an overview of the letter on the scroll bar; `name_mark` gives the words for the id of a mark."""
+        from reader.ui.letter_view.strip import Shown, Strip  # nothing of it is needed for the first paint
+
+        self._strip = Strip(self, self.surface, lambda: Shown(self._hits, self._section), name_mark)
+        self._strip.jump_requested.connect(lambda span: self.go_to(span.start, flash=span))
 
     def show_cruft(self, is_shown: bool) -> None:
         """Open or close all folded leftovers."""
@@ -264,6 +280,10 @@ class LetterArea(QAbstractScrollArea):
             self._resting.start()
         else:
             self._resting.stop()
+
+    def _renew_strip(self) -> None:
+        if self._strip:
+            self._strip.forget()
 
     def _fold_text(self, fold: Fold) -> str:
         return self.tr("⋯ Lines left by the web page: {count}").format(count=fold.lines)

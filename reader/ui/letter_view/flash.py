@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.text import Span
-from reader.ui.letter_view.painting import Flash
+from reader.ui.letter_view.layers import Flash
 
 _DURATION = 1_600
 _HOLD = 0.4

@@ -22,6 +22,7 @@ from reader.ui.letter_view.typesetter import Typesetter
 _KEPT_CHARACTERS = 60_000
 _KEPT_PARAGRAPHS = 48
 _FAR = 4
+_PLACED = 2_048
 _MARGIN_LINES = 1.5
 
 
@@ -71,6 +72,15 @@ class Galley:
     def length(self) -> float:
         """How far the flow extends with its margins; an estimate where paragraphs were never set."""
         return self._heights.total() + 2 * self.margin + self.room
+
+    def places(self) -> list[tuple[int, float]]:
+        """Offsets in the order of the text, each with its place from the flow's start; those between lie evenly."""
+        starts = self.page.starts
+        found = [
+            (starts[index] if index < len(starts) else self.page.end, place + self.margin)
+            for index, place in self._heights.places(_PLACED)
+        ]
+        return [(self.page.start, 0.0), *found]
 
     @property
     def turn(self) -> int:

@@ -39,6 +39,21 @@ class Heights:
         """What all paragraphs extend together."""
         return self._sums.before(-(-self._count // BLOCK))
 
+    def places(self, most: int) -> list[tuple[int, float]]:
+        """Paragraphs with what all before them extend together: all where there are at most so many, else one in 256.
+
+        In order; the last one is the count of paragraphs with the total.
+        """
+        found, position = [], 0.0
+        for number, first in enumerate(range(0, self._count, BLOCK)):
+            if self._count <= most:
+                for index, extent in enumerate(self._block(number), first):
+                    found.append((index, position))
+                    position += extent
+            else:
+                found.append((first, self._sums.before(number)))
+        return [*found, (self._count, self.total())]
+
     def find(self, position: float) -> tuple[int, float]:
         """The paragraph at a position from the start, and how far into it."""
         number, rest = self._sums.find(position)

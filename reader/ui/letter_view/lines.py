@@ -132,4 +132,9 @@ class SetParagraph:
 
     def boxes(self, span: Span) -> list[QRectF]:
         """The logical boxes of a span of the shown text, one for each line."""
-        return [box for line in self.lines if (box := line.box(span)) is not None]
+        return [box for line in self.lines_of(span) if (box := line.box(span)) is not None]
+
+    def lines_of(self, span: Span) -> tuple[SetLine, ...]:
+        """The lines that characters of a span of the shown text stand in."""
+        first = bisect_right(self.lines, span.start, key=lambda line: line.end)
+        return self.lines[first : bisect_left(self.lines, span.end, first, key=lambda line: line.start)]

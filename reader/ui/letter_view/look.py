@@ -67,9 +67,10 @@ _PAPER_HUES: Mapping[Color, Hue] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
-    """Colours of the page, as Qt reads them: `#rrggbb`, or `#aarrggbb` for `selection`, `flash` and `difference`.
+    """Colours of the page, as Qt reads them: `#rrggbb`, or `#aarrggbb` for what lies over other colours.
 
-    `rule` is the colour of the rules between lines, '' on paper without them.
+    That are `selection`, `flash` and `difference`. `hit` and `hit_current` are the grounds of hits, `hit_line` goes
+    around them. `rule` is the colour of the rules between lines, '' on paper without them.
     """
 
     paper: str = "#fdfbf5"
@@ -81,6 +82,9 @@ class Palette:
     flash: str = "#70f0a020"
     sign: str = "#79736a"
     difference: str = "#262a8c86"
+    hit: str = "#ffe2b8"
+    hit_current: str = "#ffbf66"
+    hit_line: str = "#a85a00"
     rule: str = ""
     hues: Mapping[Color, Hue] = field(default_factory=lambda: _PAPER_HUES)
 

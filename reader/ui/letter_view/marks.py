@@ -1,9 +1,10 @@
-"""Marks as coloured boxes: washes blended where they overlap, stacked underlines, a dot where there is a note."""
+"""Marks as coloured boxes, blended where they overlap, and the dot of a note; `interlinear` has their lines."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,15 +14,12 @@ from PySide6.QtGui import QColor
 from reader.annotations import Color, Style
 from reader.page import Mark
 from reader.text import Span
-from reader.ui.letter_view.lanes import Lanes
-from reader.ui.letter_view.lines import SetLine, SetParagraph
+from reader.ui.letter_view.lines import SetParagraph
 from reader.ui.letter_view.look import Palette
 
-_LINE_PLACE = 0.6
-_LINE_WIDTH = 0.085
-_LANE_STEP = 0.15
 _DOT = 0.15
 _DAMPING = 0.25
+_CLEAR, _STEP = 5.8, 0.02
 
 
 class Fill(NamedTuple):
@@ -32,47 +30,25 @@ class Fill(NamedTuple):
 
 
 class Dot(NamedTuple):
-    """The sign of a note, at the end of its passage."""
+    """A round dot."""
 
     center: QPointF
     radius: float
     color: QColor
 
 
-def washes(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[Fill]:
-    """The boxes of highlights under the text of a paragraph; each stretch once, blended of all marks on it."""
+def washes(placed: SetParagraph, marks: Sequence[Mark], palette: Palette, *, seen: Span | None = None) -> list[Fill]:
+    """The boxes of highlights under the text of a paragraph; each stretch once, blended of all marks on it.
+
+    Only in the lines of `seen`, a span of its text.
+    """
     spans = _shown(placed, [mark for mark in marks if mark.style is Style.HIGHLIGHT])
     found: list[Fill] = []
     for stretch, colors in _stretches(spans):
-        color = blend(palette.paper, [palette.hues[color].wash for color in colors])
-        found.extend(Fill(box, color) for box in placed.boxes(stretch))
+        color = blend(palette.paper, tuple(palette.hues[color].wash for color in colors), ink=palette.ink)
+        if part := stretch if seen is None else stretch.within(seen):
+            found.extend(Fill(box, color) for box in placed.boxes(part))
     return found
-
-
-def underlines(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[Fill]:
-    """The lines of underlining marks, each in a lane of its own where they overlap."""
-    lanes = Lanes()
-    found: list[Fill] = []
-    for span, mark in _underlined(placed, marks):
-        lane, color = lanes.take(span), QColor(palette.hues[mark.color].line)
-        for line in placed.lines:
-            if (box := line.box(span)) is not None:
-                width = max(1.0, line.em * _LINE_WIDTH)
-                found.append(Fill(QRectF(box.x(), line_place(line, lane), box.width(), width), color))
-    return found
-
-
-def underline_lanes(placed: SetParagraph, marks: Sequence[Mark]) -> Lanes:
-    """The lanes under a paragraph that its underlining marks have taken."""
-    lanes = Lanes()
-    for span, _ in _underlined(placed, marks):
-        lanes.take(span)
-    return lanes
-
-
-def line_place(line: SetLine, lane: int) -> float:
-    """Where a line under the text begins, counted across the lines."""
-    return line.block + line.extent / 2 + line.em * (_LINE_PLACE + _LANE_STEP * lane)
 
 
 def dots(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[Dot]:
@@ -86,15 +62,39 @@ def dots(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[
     return found
 
 
-def blend(paper: str, colors: Sequence[str]) -> QColor:
-    """The colour of several washes on one paper: their shifts from it added, damped so that the text stays clear."""
-    weight = 1 / (1 + _DAMPING * (len(colors) - 1))
+@cache
+def blend(paper: str, colors: tuple[str, ...], *, ink: str) -> QColor:
+    """The colour of several washes on one paper: their shifts from it added, damped so that the text stays clear.
+
+    Not to be changed: it is kept.
+    """
+    ground = _channels(paper)
     layers = [_channels(color) for color in colors]
-    mixed = [
-        ground + weight * sum(layer[channel] - ground for layer in layers)
-        for channel, ground in enumerate(_channels(paper))
-    ]
-    red, green, blue = (min(255, max(0, round(channel))) for channel in mixed)
+    shifts = [sum(layer[channel] for layer in layers) - len(layers) * ground[channel] for channel in range(3)]
+    weight = 1 / (1 + _DAMPING * (len(colors) - 1))
+    mixed = _mixed(ground, shifts, weight)
+    while weight > 1 / len(colors) and contrast(mixed, QColor(ink)) < _CLEAR:
+        weight -= _STEP
+        mixed = _mixed(ground, shifts, weight)
+    return mixed
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """How clearly two colours are told apart, from 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    parts = (color.redF(), color.greenF(), color.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def _mixed(ground: tuple[int, int, int], shifts: list[int], weight: float) -> QColor:
+    red, green, blue = (
+        min(255, max(0, round(channel + weight * shift))) for channel, shift in zip(ground, shifts, strict=True)
+    )
     return QColor(red, green, blue)
 
 
@@ -106,10 +106,6 @@ def _channels(name: str) -> tuple[int, int, int]:
 def _shown(placed: SetParagraph, marks: list[Mark]) -> list[tuple[Span, Mark]]:
     spans = ((placed.paragraph.shown(mark.span), mark) for mark in marks)
     return [(span, mark) for span, mark in spans if span]
-
-
-def _underlined(placed: SetParagraph, marks: Sequence[Mark]) -> list[tuple[Span, Mark]]:
-    return _shown(placed, [mark for mark in marks if mark.style is Style.UNDERLINE])
 
 
 def _stretches(spans: list[tuple[Span, Mark]]) -> Iterator[tuple[Span, list[Color]]]:

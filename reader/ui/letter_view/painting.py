@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -15,6 +15,8 @@ from reader.ui.letter_view import marks
 from reader.ui.letter_view.direction import Direction, Frame
 from reader.ui.letter_view.flow import Flow, Hit
 from reader.ui.letter_view.galley import Placed
+from reader.ui.letter_view.interlinear import Interlinear, Wave, interlinear
+from reader.ui.letter_view.layers import NO_HITS, Flash, Hits, LayerPainter
 from reader.ui.letter_view.lines import SetLine
 from reader.ui.letter_view.look import Look, Palette
 from reader.ui.letter_view.signs import Ink, Inks
@@ -23,16 +25,9 @@ _CARET = 0.075
 _CARET_HALF = 0.62
 
 
-class Flash(NamedTuple):
-    """A passage that is pointed out for a moment; `strength` falls from 1 to 0."""
-
-    span: Span
-    strength: float
-
-
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What lies over the letter at one moment: selection, flash and caret, where there are any.
+    """What lies over the letter at one moment: selection, flash, caret, hits and current section, where there are any.
 
     `hovered` is the paragraph whose fold is under the pointer.
     """
@@ -41,6 +36,8 @@ class Overlay:
     flash: Flash | None = None
     caret: Hit | None = None
     hovered: int | None = None
+    hits: Hits = NO_HITS
+    section: Span | None = None
 
 
 class PagePainter:
@@ -55,6 +52,7 @@ class PagePainter:
         self._pens: dict[tuple[SignKind, float], QPen] = {}
         self._direction = direction
         self._frame = frame
+        self._layers = LayerPainter(painter, look.palette)
 
     def paint(self, flow: Flow, inks: Inks, overlay: Overlay) -> None:
         """The visible paragraphs: what lies under their text first, then the text, notes and caret above it."""
@@ -66,20 +64,50 @@ class PagePainter:
         for placed in flow.visible():
             on_it = flow.page.marks.on(placed.set.paragraph.index)
             self._turn(placed)
-            self._paint_ground(placed, on_it, inks.of(placed.set, self._kinds), overlay)
+            seen = self._seen(placed)
+            between = interlinear(placed.set, on_it, self._palette, vertical=self._direction.vertical, seen=seen)
+            signs = inks.of(placed.set, self._kinds, vertical=self._direction.vertical)
+            # Whole pixels: a line that is smoothed loses its contrast, and stretches that touch show a seam.
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            self._fill(marks.washes(placed.set, on_it, self._palette, seen=seen))
+            self._paint_layers(placed, signs, overlay)
+            self._fill(between.lines)
+            self._stroke([ink for ink in signs if ink.kind is not SignKind.DIFFERENT])
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_waves(between.waves)
             self._paint_text(placed, overlay.hovered)
             self._turn(placed)
-            self._paint_dots(marks.dots(placed.set, on_it, self._palette))
+            self._paint_over(placed, between, on_it)
             if overlay.caret and overlay.caret.paragraph == placed.set.paragraph.index:
                 self._paint_caret(placed, overlay.caret)
         self._painter.resetTransform()
 
-    def _paint_ground(self, placed: Placed, on_it: Sequence[Mark], signs: Sequence[Ink], overlay: Overlay) -> None:
-        self._fill(marks.washes(placed.set, on_it, self._palette))
+    def _paint_layers(self, placed: Placed, signs: Sequence[Ink], overlay: Overlay) -> None:
+        """What lies between the washes and the lines: the later, the shorter it stays."""
         self._stroke([ink for ink in signs if ink.kind is SignKind.DIFFERENT])
-        self._paint_overlay(placed, overlay)
-        self._fill(marks.underlines(placed.set, on_it, self._palette))
-        self._stroke([ink for ink in signs if ink.kind is not SignKind.DIFFERENT])
+        if overlay.section:
+            self._layers.section(placed, overlay.section, self._frame.margin)
+        self._layers.hits(placed, overlay.hits)
+        if overlay.selection:
+            self._layers.selection(placed, overlay.selection)
+        if overlay.flash:
+            self._layers.flash(placed, overlay.flash)
+
+    def _paint_over(self, placed: Placed, between: Interlinear, on_it: Sequence[Mark]) -> None:
+        """What lies over the text."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._fill(between.strikes)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_dots(between.dots)
+        self._paint_dots(marks.dots(placed.set, on_it, self._palette))
+
+    def _seen(self, placed: Placed) -> Span:
+        """The part of a paragraph's text that is in the window, with a line more at both ends."""
+        lines = placed.set.lines
+        first = bisect_left(lines, -placed.block, key=lambda line: line.block) - 2
+        last = bisect_left(lines, self._frame.extent - placed.block, key=lambda line: line.block) + 1
+        part = lines[max(0, first) : last]
+        return Span(part[0].start, part[-1].end) if part else Span(0, 0)
 
     def _turn(self, placed: Placed) -> None:
         self._painter.setTransform(self._direction.transform(self._frame, placed.block))
@@ -91,25 +119,16 @@ class PagePainter:
             self._painter.fillRect(QRectF(left, box.top(), right - left, box.height()), color)
 
     def _stroke(self, inks: Sequence[Ink]) -> None:
-        if not inks:
-            return
-        # Whole pixels here too: a hairline that is smoothed loses its contrast.
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for ink in inks:
             pen = self._pens.get((ink.kind, ink.width))
             if pen is None:
                 pen = self._pens[ink.kind, ink.width] = ink.pen(self._palette)
             self._painter.strokePath(ink.path, pen)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _paint_overlay(self, placed: Placed, overlay: Overlay) -> None:
-        if overlay.selection:
-            color = QColor(self._palette.selection)
-            self._fill([marks.Fill(box, color) for box in _boxes(placed, overlay.selection)])
-        if overlay.flash:
-            color = QColor(self._palette.flash)
-            color.setAlphaF(color.alphaF() * overlay.flash.strength)
-            self._fill([marks.Fill(box, color) for box in _boxes(placed, overlay.flash.span)])
+    def _paint_waves(self, waves: list[Wave]) -> None:
+        for wave in waves:
+            for piece in wave.pieces():
+                self._painter.fillPath(piece, wave.color)
 
     def _paint_text(self, placed: Placed, hovered: int | None) -> None:
         is_hovered = placed.set.paragraph.index == hovered
@@ -157,8 +176,11 @@ class PagePainter:
 
     def _paint_dots(self, found: list[marks.Dot]) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
+        color = None
         for dot in found:
-            self._painter.setBrush(dot.color)
+            if dot.color != color:
+                color = dot.color
+                self._painter.setBrush(color)
             self._painter.drawEllipse(dot.center, dot.radius, dot.radius)
 
     def _paint_caret(self, placed: Placed, caret: Hit) -> None:
@@ -191,10 +213,3 @@ def _between(one: str, other: str) -> QColor:
     first, second = QColor(one), QColor(other)
     pairs = ((first.red(), second.red()), (first.green(), second.green()), (first.blue(), second.blue()))
     return QColor(*((a + b) // 2 for a, b in pairs))
-
-
-def _boxes(placed: Placed, stored: Span) -> list[QRectF]:
-    paragraph = placed.set.paragraph
-    if not stored.overlaps(paragraph.span):
-        return []
-    return placed.set.boxes(paragraph.shown(stored))

@@ -11,13 +11,12 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from reader.annotations import Style
 from reader.page import Mark, Page, Sign, SignKind
 from reader.text import Span
+from reader.ui.letter_view.interlinear import beneath, lay, place
 from reader.ui.letter_view.lanes import Lanes
 from reader.ui.letter_view.lines import SetLine, SetParagraph
 from reader.ui.letter_view.look import Palette
-from reader.ui.letter_view.marks import line_place, underline_lanes
 
 _WIDTH = 0.05
 _INSET = 0.06
@@ -51,7 +50,7 @@ class _Origin(NamedTuple):
     placed: SetParagraph
     signs: tuple[Sign, ...]
     kinds: frozenset[SignKind]
-    underlined: tuple[Mark, ...]
+    lined: tuple[Mark, ...]
 
 
 class Inks:
@@ -61,11 +60,11 @@ class Inks:
         self.page = page
         self._known: dict[int, tuple[_Origin, tuple[Ink, ...]]] = {}
 
-    def of(self, placed: SetParagraph, kinds: frozenset[SignKind]) -> tuple[Ink, ...]:
+    def of(self, placed: SetParagraph, kinds: frozenset[SignKind], *, vertical: bool = False) -> tuple[Ink, ...]:
         """The ink of a set paragraph, of signs of these kinds alone."""
         index = placed.paragraph.index
-        underlined = tuple(mark for mark in self.page.marks.on(index) if mark.style is Style.UNDERLINE)
-        origin = _Origin(placed, self.page.signs(index) if kinds else (), kinds, underlined)
+        lined = beneath(self.page.marks.on(index), vertical=vertical)
+        origin = _Origin(placed, self.page.signs(index) if kinds else (), kinds, lined)
         known = self._known.get(index)
         if known is not None and known[0] == origin:
             return known[1]
@@ -77,11 +76,11 @@ class Inks:
 
 
 def inked(
-    placed: SetParagraph, signs: Sequence[Sign], kinds: Container[SignKind], underlined: Sequence[Mark]
+    placed: SetParagraph, signs: Sequence[Sign], kinds: Container[SignKind], lined: Sequence[Mark]
 ) -> tuple[Ink, ...]:
     """The ink of a paragraph's signs, which come in the order of the text, of these kinds alone.
 
-    Lines under words keep clear of each other and of underlining marks.
+    Lines under words keep clear of each other and of marks that have lines there.
     """
     spans: dict[SignKind, list[Span]] = {}
     for sign in signs:
@@ -89,7 +88,7 @@ def inked(
             spans.setdefault(sign.kind, []).append(sign.span)
     if not spans or not placed.lines:
         return ()
-    lanes = underline_lanes(placed, underlined)
+    _, lanes = lay(placed, lined)
     return tuple(_ink(placed, kind, spans[kind], lanes) for kind in sorted(spans))
 
 
@@ -115,7 +114,7 @@ def _underlines(placed: SetParagraph, spans: Sequence[Span], lanes: Lanes, width
     for number, line in _pieces(placed, spans):
         span, edges, start = spans[number], line.edges, line.start
         first, last = edges[max(span.start, start) - start], edges[min(span.end, line.end) - start]
-        block, inset = round(line_place(line, taken[number])) + width / 2, _INSET * line.em
+        block, inset = round(place(line, lanes, taken[number])) + width / 2, _INSET * line.em
         _line(path, round(first + inset), round(last - inset), block)
     return path
 

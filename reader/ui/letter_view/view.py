@@ -81,7 +81,7 @@ class LetterView(LetterArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in the window; heights that this has settled move the bar."""
         caret = self._travel.caret(self._selection) if self.hasFocus() else None
-        overlay = Overlay(self.selection, self._flasher.flash, caret, self._hovered)
+        overlay = Overlay(self.selection, self._flasher.flash, caret, self._hovered, self._hits, self._section)
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), QColor(self.look.palette.paper))
             self.surface.paint(painter, overlay)

@@ -8,9 +8,10 @@ from reader.letters import Letter
 from reader.page import Mark, Page
 from reader.text import Span
 from reader.ui.letter_view.horizontal import Horizontal
+from reader.ui.letter_view.interlinear import Interlinear, Wave, interlinear
 from reader.ui.letter_view.lines import SetParagraph
 from reader.ui.letter_view.look import Look, Palette, Region
-from reader.ui.letter_view.marks import blend, dots, underlines, washes
+from reader.ui.letter_view.marks import Dot, Fill, blend, contrast, dots, washes
 from reader.ui.letter_view.typesetter import Typesetter
 
 PALETTE = Palette()
@@ -37,21 +38,21 @@ def test_overlapping_highlights_are_painted_once_each_stretch(placed: SetParagra
 
 def test_a_highlight_inside_another_of_its_colour_can_be_seen() -> None:
     wash = PALETTE.hues[Color.RED].wash
-    once, twice = blend(PALETTE.paper, [wash]), blend(PALETTE.paper, [wash, wash])
+    once, twice = (blend(PALETTE.paper, (wash,) * count, ink=PALETTE.ink) for count in (1, 2))
     assert once.lightness() > twice.lightness()
 
 
 def test_the_text_stays_clear_under_many_highlights() -> None:
-    color = blend(PALETTE.paper, [hue.wash for hue in PALETTE.hues.values()] * 2)
+    color = blend(PALETTE.paper, tuple(hue.wash for hue in PALETTE.hues.values()) * 2, ink=PALETTE.ink)
     assert contrast(color, QColor(PALETTE.ink)) > 4.5
 
 
 def test_overlapping_underlines_have_lanes_of_their_own(placed: SetParagraph) -> None:
     marks = [mark(0, 6, Color.RED, Style.UNDERLINE), mark(4, 10, Color.BLUE, Style.UNDERLINE)]
-    first, second = underlines(placed, marks, PALETTE)
+    first, second = interlinear(placed, marks, PALETTE, vertical=False).lines
     assert first.box.bottom() < second.box.top()
     marks = [mark(0, 4, Color.RED, Style.UNDERLINE), mark(4, 10, Color.BLUE, Style.UNDERLINE)]
-    first, second = underlines(placed, marks, PALETTE)
+    first, second = interlinear(placed, marks, PALETTE, vertical=False).lines
     assert first.box.top() == second.box.top()
 
 
@@ -68,13 +69,65 @@ def test_a_highlight_over_two_lines_has_a_box_in_each(placed: SetParagraph) -> N
     assert boxes[1].left() == 0
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+def test_marks_of_the_reader_have_their_colour_and_marks_of_the_writing_are_in_ink(placed: SetParagraph) -> None:
+    colors = {
+        style: {
+            drawn.color.name()
+            for drawn in all_of(interlinear(placed, [mark(0, 6, Color.RED, style)], PALETTE, vertical=False))
+        }
+        for style in Style
+    }
+    of_the_reader = {Style.UNDERLINE, Style.WAVE, Style.STRIKE}
+    of_the_writing = {Style.EMPHASIS, Style.PROPER_NAME, Style.BOOK_TITLE}
+    assert all(colors[style] == {PALETTE.hues[Color.RED].line} for style in of_the_reader)
+    assert all(colors[style] == {PALETTE.ink} for style in of_the_writing)
+    assert colors[Style.HIGHLIGHT] == colors[Style.RUBY] == set()
 
 
-def luminance(color: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+def test_every_style_is_told_by_its_form_alone(placed: SetParagraph) -> None:
+    forms = [form(placed, style) for style in Style if style is not Style.RUBY]
+    assert len(set(forms)) == len(forms)
 
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
+
+def test_words_are_struck_through_in_the_middle_side_by_side_where_it_is_done_twice(placed: SetParagraph) -> None:
+    marks = [mark(0, 6, Color.RED, Style.STRIKE), mark(2, 4, Color.BLUE, Style.STRIKE)]
+    first, second = interlinear(placed, marks, PALETTE, vertical=False).strikes
+    line = placed.lines[0]
+    axis = line.block + line.extent / 2
+    assert abs(first.box.center().y() - axis) <= 1
+    assert not first.box.intersects(second.box)
+    assert abs(second.box.center().y() - axis) < line.em / 2
+
+
+def test_lines_that_need_more_room_than_there_is_draw_together_and_stay_in_their_order(placed: SetParagraph) -> None:
+    marks = [mark(0, 6 + number, list(Color)[number % 5], Style.UNDERLINE) for number in range(9)]
+    tops = [fill.box.top() for fill in interlinear(placed, marks, PALETTE, vertical=False).lines]
+    line = placed.lines[0]
+    assert tops == sorted(tops)
+    assert tops[0] > line.block + line.extent / 2 + line.em / 2
+    assert tops[-1] < line.block + 1.5 * line.extent - line.em / 2
+
+
+def test_only_lines_that_are_seen_are_drawn(placed: SetParagraph) -> None:
+    second = placed.lines[1]
+    seen = Span(second.start, second.end)
+    for style in Style:
+        every = interlinear(placed, [mark(0, 60, Color.RED, style)], PALETTE, vertical=False)
+        here = interlinear(placed, [mark(0, 60, Color.RED, style)], PALETTE, vertical=False, seen=seen)
+        assert len(all_of(here)) * 2 <= len(all_of(every)) or not all_of(every)
+    (fill,) = washes(placed, [mark(0, 60, Color.RED)], PALETTE, seen=seen)
+    assert fill.box.center().y() == second.block + second.extent / 2
+
+
+def form(placed: SetParagraph, style: Style) -> tuple[object, ...]:
+    """What a style draws, without its colour."""
+    marks = [mark(0, 6, Color.RED, style)]
+    made = interlinear(placed, marks, PALETTE, vertical=False)
+    washed = len(washes(placed, marks, PALETTE))
+    lines = [(fill.box.top(), fill.box.height()) for fill in (*made.lines, *made.strikes)]
+    waves = [(wave.reach, wave.outlines[0].boundingRect().height()) for wave in made.waves]
+    return washed, *lines, *waves, len(made.dots)
+
+
+def all_of(made: Interlinear) -> list[Fill | Wave | Dot]:
+    return [*made.lines, *made.waves, *made.dots, *made.strikes]
