@@ -20,11 +20,16 @@ _INK_HALF = 0.68
 
 
 class Stroke(NamedTuple):
-    """Glyphs of one line in one font; `upright` ones of a vertical line are placed on the unturned page."""
+    """Glyphs of one line in one font; `upright` ones of a vertical line are placed on the unturned page.
+
+    `offsets` names for each glyph the character that it stands for, or the first of several; it is empty where the
+    glyphs are none of the text's.
+    """
 
     run: QGlyphRun
     upright: bool
     faint: bool
+    offsets: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from reader.page import Mark, SignKind
+from reader.page import Mark, Page, SignKind
 from reader.text import Span
 from reader.ui.letter_view import marks
 from reader.ui.letter_view.direction import Direction, Frame
-from reader.ui.letter_view.flow import Flow, Hit
+from reader.ui.letter_view.flow import Hit
 from reader.ui.letter_view.galley import Placed
-from reader.ui.letter_view.lines import SetLine
+from reader.ui.letter_view.lines import SetLine, Stroke
 from reader.ui.letter_view.look import Look, Palette
 from reader.ui.letter_view.signs import Ink, Inks
 
@@ -43,22 +43,33 @@ class Overlay:
     hovered: int | None = None
 
 
+class Scene(Protocol):
+    """Set paragraphs of one page where they are to be painted: a flow behind its window, a printed page."""
+
+    page: Page
+
+    def visible(self) -> Sequence[Placed]:
+        """The paragraphs with their places, in order."""
+        ...
+
+
 class PagePainter:
-    """Paints the visible part of a flow through a frame."""
+    """Paints the visible part of a scene through a frame, in the coordinates that the painter has at first."""
 
     def __init__(self, painter: QPainter, look: Look, direction: Direction, frame: Frame) -> None:
         self._painter = painter
+        self._base = painter.transform()
         self._palette = look.palette
         self._kinds = look.signs
         self._pens: dict[tuple[SignKind, float], QPen] = {}
         self._direction = direction
         self._frame = frame
 
-    def paint(self, flow: Flow, inks: Inks, overlay: Overlay) -> None:
+    def paint(self, scene: Scene, inks: Inks, overlay: Overlay) -> None:
         """The visible paragraphs: what lies under their text first, then the text, notes and caret above it."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for placed in flow.visible():
-            on_it = flow.page.marks.on(placed.set.paragraph.index)
+        for placed in scene.visible():
+            on_it = scene.page.marks.on(placed.set.paragraph.index)
             self._turn(placed)
             self._paint_ground(placed, on_it, inks.of(placed.set, self._kinds), overlay)
             self._paint_text(placed, overlay.hovered)
@@ -66,7 +77,11 @@ class PagePainter:
             self._paint_dots(marks.dots(placed.set, on_it, self._palette))
             if overlay.caret and overlay.caret.paragraph == placed.set.paragraph.index:
                 self._paint_caret(placed, overlay.caret)
-        self._painter.resetTransform()
+        self._painter.setTransform(self._base)
+
+    def draw(self, stroke: Stroke) -> None:
+        """Put the glyphs of a set line on the page: all text comes by here, in the pen's colour."""
+        self._painter.drawGlyphRun(QPointF(), stroke.run)
 
     def _paint_ground(self, placed: Placed, on_it: Sequence[Mark], signs: Sequence[Ink], overlay: Overlay) -> None:
         self._fill(marks.washes(placed.set, on_it, self._palette))
@@ -76,7 +91,7 @@ class PagePainter:
         self._stroke([ink for ink in signs if ink.kind is not SignKind.DIFFERENT])
 
     def _turn(self, placed: Placed) -> None:
-        self._painter.setTransform(self._direction.transform(self._frame, placed.block))
+        self._painter.setTransform(self._direction.transform(self._frame, placed.block) * self._base)
 
     def _fill(self, fills: list[marks.Fill]) -> None:
         for box, color in fills:
@@ -112,18 +127,18 @@ class PagePainter:
         self._paint_lines(placed.set.fold, quiet, upright=False)
         self._paint_lines(lines, QColor(self._palette.ink), upright=False)
         if self._direction.vertical:
-            self._painter.resetTransform()
+            self._painter.setTransform(self._base)
             self._painter.translate(self._direction.unturned(self._frame, placed.block))
             self._paint_lines(placed.set.fold, quiet, upright=True)
             self._paint_lines(lines, QColor(self._palette.ink), upright=True)
 
     def _paint_lines(self, lines: Sequence[SetLine], ink: QColor, *, upright: bool) -> None:
-        origin, faint = QPointF(), QColor(self._palette.faint)
+        faint = QColor(self._palette.faint)
         for line in lines:
             for stroke in line.strokes:
                 if stroke.upright is upright:
                     self._painter.setPen(faint if stroke.faint else ink)
-                    self._painter.drawGlyphRun(origin, stroke.run)
+                    self.draw(stroke)
 
     def _is_seen(self, placed: Placed, line: SetLine) -> bool:
         start = placed.block + line.block
