@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from reader.store import Glance
+    from reader.tasks import PdfWriter
     from reader.ui.main_window import MainWindow
 
 _SIZE = (1280, 840)
@@ -33,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words and words[0] in VERBS:
         from reader.cli import main as run_verb
 
-        return run_verb(words)
+        return run_verb(words, pdf=_pdf)
     speak_utf8()
     if words and (complaint := mistaken(words[0], VERBS)):
         print(complaint, file=sys.stderr)
@@ -55,6 +56,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(problem, file=sys.stderr)
         return 1
     return _open_window(options)
+
+
+def verb() -> int:
+    """Run a verb of the command line; the exit code."""
+    from reader.cli import main as run_verb
+
+    return run_verb(pdf=_pdf)
+
+
+def _pdf(*, vertical: bool) -> PdfWriter:
+    """What writes PDF, as the settings say, on no display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from reader.ui.printing.writing import writer
+
+    return writer(vertical=vertical)
 
 
 def parser() -> argparse.ArgumentParser:

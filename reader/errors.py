@@ -121,6 +121,10 @@ class EncodingFixed(ReaderError):
     template = "“{path}” says its own encoding: there is nothing to choose."
 
 
+class PdfUnavailable(ReaderError):
+    template = "A PDF is set by the whole program: export it with “chidu export”, or from the window."
+
+
 class NothingToRead(ReaderError):
     template = "There is no text to add."
 

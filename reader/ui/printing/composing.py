@@ -28,6 +28,9 @@ from reader.ui.printing.matter import Matter, note_beside, notes_after, plain
 from reader.ui.printing.parting import Parting
 
 _ENDLESS = 10_000
+_HEADINGS = {Region.TC: "附註", Region.HK: "附註", Region.SC: "附注"}
+"""What stands over notes, in the letter's language rather than the window's."""
+
 PRINT_PALETTE = Palette(
     paper="#ffffff",
     ink="#000000",
@@ -95,10 +98,10 @@ class PartInks(Inks):
 class Compositor:
     """Composes one manuscript in one style; to be made and used on one thread.
 
-    `heading` stands over the notes after the letter; `entry_of` tells under which number of a paragraph each is there.
+    `entry_of` tells under which number of a paragraph each is there.
     """
 
-    def __init__(self, manuscript: Manuscript, look: Look, style: PrintStyle, *, heading: str) -> None:
+    def __init__(self, manuscript: Manuscript, look: Look, style: PrintStyle) -> None:
         manuscript.place_marks()
         self.manuscript, self.style, self.page = manuscript, style, manuscript.page
         self.look = print_look(look, style)
@@ -114,7 +117,7 @@ class Compositor:
         self._wishes = {note.number: self._entries_beside(note) for note in self.notes}
         self.entry_of: dict[int, int] = {}
         if style.notes is PrintedNotes.END:
-            entries = notes_after(self.notes, heading)
+            entries = notes_after(self.notes, _HEADINGS[self.region])
             first = self.matter.append(entries)
             self.entry_of = {int(one.label): first + place for place, one in enumerate(entries) if one.label}
         self._ends = self._references()

@@ -44,6 +44,7 @@ class Cell(NamedTuple):
     advance: float
     color: tuple[float, float, float]
     in_column: bool
+    is_blank: bool
 
 
 class _Source(NamedTuple):
@@ -125,6 +126,7 @@ class TextLayer:
             advance=code.advance / scale,
             color=(color.redF(), color.greenF(), color.blueF()),
             in_column=in_column,
+            is_blank=text.isspace(),
         )
 
     def _coded(self, parts: tuple[Part, ...], text: str, *, in_column: bool) -> _Code:
@@ -205,12 +207,16 @@ def _parting(column: Sequence[Cell], following: Cell) -> int:
     """The cell before which a column is parted, 0 where it is not.
 
     Some viewers (pdfium) take pieces that follow each other and begin at one height for a line from left to right, and
-    would read columns of one height backwards: the last piece of a column begins elsewhere than the next column.
+    would read columns of one height backwards: the last piece of a column begins elsewhere than the next column. Blank
+    pieces do not count for them.
     """
     if not column or not column[0].in_column:
         return 0
     room = max(column[0].size, following.size)
-    return next((cell for cell in range(len(column) - 1, 0, -1) if abs(column[cell].y - following.y) > room), 0)
+    for number in range(len(column) - 1, 0, -1):
+        if not column[number].is_blank and abs(column[number].y - following.y) > room:
+            return number
+    return 0
 
 
 def _runs(cells: Sequence[Cell], parting: int) -> Iterator[list[Cell]]:
