@@ -26,6 +26,7 @@ from reader.ui.names import variant_name
 from reader.ui.note_list import NoteList
 from reader.ui.notes_panel import NotesPanel
 from reader.ui.outline_panel import OutlinePanel
+from reader.ui.printing_desk import PrintingDesk
 from reader.ui.script_desk import ScriptDesk
 from reader.ui.steps import Steps
 from reader.ui.structure_desk import StructureDesk
@@ -62,6 +63,7 @@ class Panels(QObject):
         self._desk.finish(self.actions, theme)
         self.script = ScriptDesk(workspace, desk, room.frame, self.actions, theme, self)
         self.structure = StructureDesk(workspace, desk, room.frame, self.actions, self)
+        self.printing = PrintingDesk(workspace, desk, self.actions, self)
         self.list_script = ListScript(workspace.reading, workspace.doubts, self)
         self.finding = Finding(self._workspace, self)
         self.note_list = NoteList(self._workspace, self.notes, self)

@@ -6,6 +6,7 @@ One glyph may stand for several characters in different places (一 and the radi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from fontTools.fontBuilder import FontBuilder
@@ -87,7 +88,7 @@ class GlyphFont:
         return list(enumerate(self.forms, start=1))
 
 
-def outline(parts: tuple[Part, ...]) -> tuple[object, ...]:
+def outline(parts: Sequence[Part]) -> tuple[object, ...]:
     """The glyphs of a cell as one program of a Type 2 charstring, without its end."""
     program: list[object] = []
     x = y = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import zlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from io import BytesIO
@@ -31,11 +32,19 @@ _LETTERS = 26
 
 
 class _Written(NamedTuple):
-    """The pages as Qt writes them, and for each its text as content and where notes are referred to."""
+    """The pages as Qt writes them, and for each its text as packed content and where notes are referred to."""
 
     drawn: bytes
     texts: list[bytes]
     references: list[dict[int, QRectF]]
+
+
+class _Yielding(BytesIO):
+    """A file in memory; as its writing is Python, other threads run between two pieces that the library writes."""
+
+    def write(self, data: bytes, /) -> int:  # type: ignore[override]  # of all that a file takes, bytes come
+        """As of any file."""
+        return super().write(data)
 
 
 def pdf(
@@ -55,7 +64,7 @@ def pdf(
         add_links(file, compositor, leaves, written.references)
         add_outline(file, compositor, leaves)
         describe(file, compositor)
-        made = BytesIO()
+        made = _Yielding()
         file.save(made, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
     return made.getvalue()
 
@@ -82,7 +91,7 @@ def _paint(
             if leaf.number:
                 writer.newPage()
             references.append(pages.paint(leaf, len(leaves)))
-            texts.append(layer.turn_page())
+            texts.append(zlib.compress(layer.turn_page()))
             report(_COMPOSING + (1 - _COMPOSING) * len(texts) / len(leaves))
             time.sleep(BREATH_S)
             if cancelled():
@@ -97,10 +106,11 @@ def _add_text(file: Pdf, texts: Sequence[bytes], fonts: Sequence[GlyphFont]) -> 
     named = file.make_indirect(
         Dictionary({f"/T{number}": _font(file, font, number) for number, font in enumerate(fonts)})
     )
-    before = file.make_stream(b"q\n")
+    before, after = file.make_stream(b"q\n"), file.make_stream(b"Q\n")
     for page, text in zip(file.pages, texts, strict=True):
         # Qt leaves its own coordinates behind: they are put away before ours begin.
-        page.obj.Contents = Array([before, page.obj.Contents, file.make_stream(b"Q\n" + text)])
+        content = file.make_stream(text, Filter=Name.FlateDecode)
+        page.obj.Contents = Array([before, page.obj.Contents, after, content])
         page.obj.Resources.Font = named
 
 

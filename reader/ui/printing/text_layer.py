@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QRawFont, QTransform
 
 from reader.ui.letter_view.lines import SetLine, Stroke
@@ -17,17 +16,36 @@ from reader.ui.printing.glyph_font import ABOVE, UNITS, Form, GlyphFont, Part, o
 _HAIR = 0.02
 
 
-class Laid(NamedTuple):
-    """A stroke as it was laid onto the page."""
+class Laid:
+    """A stroke as it was laid onto the page; what its glyphs have in common is asked for once."""
 
-    stroke: Stroke
-    transform: QTransform
-    color: QColor
+    __slots__ = ("_turn", "color", "font", "glyphs", "in_column", "scale", "size", "upright")
 
-    @property
-    def in_column(self) -> bool:
-        """Whether it runs from the top down, upright or on its side."""
-        return self.stroke.upright or bool(self.transform.m12())
+    def __init__(self, stroke: Stroke, transform: QTransform, color: QColor) -> None:
+        run = stroke.run
+        self.font = run.rawFont()
+        self.size = self.font.pixelSize()
+        self.scale = UNITS / self.size
+        self.upright = stroke.upright
+        self.in_column = stroke.upright or bool(transform.m12())
+        self.color = (color.redF(), color.greenF(), color.blueF())
+        self.glyphs = [
+            (offset, number, point.x(), point.y())
+            for offset, number, point in zip(stroke.offsets, run.glyphIndexes(), run.positions(), strict=True)
+        ]
+        self._turn = (
+            transform.m11(),
+            transform.m12(),
+            transform.m21(),
+            transform.m22(),
+            transform.dx(),
+            transform.dy(),
+        )
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the stroke on the page."""
+        a, b, c, d, e, f = self._turn
+        return a * x + c * y + e, b * x + d * y + f
 
 
 class Cell(NamedTuple):
@@ -47,10 +65,10 @@ class Cell(NamedTuple):
     is_blank: bool
 
 
-class _Source(NamedTuple):
+class _Glyph(NamedTuple):
     """A glyph of a set line, where it stands, counted as its stroke counts."""
 
-    font: QRawFont
+    laid: Laid
     number: int
     x: float
     y: float
@@ -85,19 +103,19 @@ class TextLayer:
 
     def show(self, line: SetLine, text: str, laid: Sequence[Laid]) -> None:
         """Put a line of a shown paragraph's text on the page."""
-        cells: dict[int, list[tuple[Laid, _Source]]] = defaultdict(list)
+        cells: dict[int, list[_Glyph]] = defaultdict(list)
         for one in laid:
-            run = one.stroke.run
-            font = run.rawFont()
-            for offset, number, point in zip(one.stroke.offsets, run.glyphIndexes(), run.positions(), strict=True):
-                cells[offset].append((one, _Source(font, number, point.x(), point.y())))
+            for offset, number, x, y in one.glyphs:
+                cells[offset].append(_Glyph(one, number, x, y))
         offsets = sorted(cells)
         ends = [*offsets[1:], line.end]
-        shown = [
-            self._cell(line, text[offset if number else line.start : end], cells[offset])
-            for number, (offset, end) in enumerate(zip(offsets, ends, strict=True))
-        ]
-        self._put(shown)
+        axis = line.block + line.extent / 2
+        self._put(
+            [
+                self._cell(axis, text[offset if number else line.start : end], cells[offset])
+                for number, (offset, end) in enumerate(zip(offsets, ends, strict=True))
+            ]
+        )
 
     def _put(self, cells: list[Cell]) -> None:
         """Write the line before this one; where it is parted depends on what follows."""
@@ -105,40 +123,32 @@ class TextLayer:
         self._content.extend(self._operators(run) for run in _runs(self._last, parting))
         self._last = cells
 
-    def _cell(self, line: SetLine, text: str, glyphs: list[tuple[Laid, _Source]]) -> Cell:
-        laid, first = glyphs[0]
-        scale = UNITS / first.font.pixelSize()
-        axis = line.block + line.extent / 2
-        parts = tuple(_part(source, first, axis, one, scale) for one, source in glyphs)
-        in_column = laid.in_column
-        code = self._coded(parts, text, in_column=in_column)
-        if laid.stroke.upright:
-            at = QPointF(-axis, first.y - ABOVE / scale)
-        else:
-            at = QPointF(first.x, axis if in_column else first.y)
-        at, color = laid.transform.map(at), laid.color
-        return Cell(
-            font=code.font,
-            code=code.number,
-            size=first.font.pixelSize(),
-            x=at.x(),
-            y=at.y(),
-            advance=code.advance / scale,
-            color=(color.redF(), color.greenF(), color.blueF()),
-            in_column=in_column,
-            is_blank=text.isspace(),
-        )
+    def _cell(self, axis: float, text: str, glyphs: list[_Glyph]) -> Cell:
+        laid, _, x, y = glyphs[0]
+        code = self._coded(axis, text, glyphs)
+        if laid.upright:
+            x, y = -axis, y - ABOVE / laid.scale
+        elif laid.in_column:
+            y = axis
+        x, y = laid.place(x, y)
+        advance = code.advance / laid.scale
+        return Cell(code.font, code.number, laid.size, x, y, advance, laid.color, laid.in_column, text.isspace())
 
-    def _coded(self, parts: tuple[Part, ...], text: str, *, in_column: bool) -> _Code:
+    def _coded(self, axis: float, text: str, glyphs: list[_Glyph]) -> _Code:
         """What shows a cell: found again where the same glyphs stood for the same characters before."""
-        widths = [_width(part) for part in parts]
-        shape = tuple((self._face(part.font), *part[1:], width) for part, width in zip(parts, widths, strict=True))
-        found = self._codes.get((shape, text, in_column))
+        parts = [_part(glyph, glyphs[0], axis) for glyph in glyphs]
+        in_column = glyphs[0].laid.in_column
+        # Digits abreast are narrowed; nothing but their width tells how much.
+        widths = [_width(part) for part in parts] if len(parts) > 1 else ()
+        shape = tuple((self._face(part.font), *part[1:]) for part in parts)
+        found = self._codes.get((shape, widths and tuple(widths), text, in_column))
         if found is None:
+            widths = widths or [_width(parts[0])]
             number = self._font(self._face(parts[0].font), in_column=in_column)
             advance = _advance(parts, widths, in_column=in_column)
             code = self.fonts[number].code(Form(outline(parts), advance, text))
-            found = self._codes[shape, text, in_column] = _Code(number, code, advance)
+            found = _Code(number, code, advance)
+            self._codes[shape, tuple(widths) if len(parts) > 1 else (), text, in_column] = found
         return found
 
     def _font(self, face: str, *, in_column: bool) -> int:
@@ -180,15 +190,16 @@ class TextLayer:
         return name
 
 
-def _part(source: _Source, first: _Source, axis: float, laid: Laid, scale: float) -> Part:
+def _part(glyph: _Glyph, first: _Glyph, axis: float) -> Part:
     """A glyph of a cell, counted from the first along a line, in a column from the left edge of an em on its axis."""
-    if laid.stroke.upright:
-        x, y, turned = UNITS / 2 + (source.x + axis) * scale, (first.y - source.y) * scale, False
-    elif laid.in_column:
-        x, y, turned = UNITS / 2 + (axis - source.y) * scale, ABOVE - (source.x - first.x) * scale, True
-    else:
-        x, y, turned = (source.x - first.x) * scale, (first.y - source.y) * scale, False
-    return Part(source.font, source.number, round(x), round(y), turned)
+    laid, number, x, y = glyph
+    scale = laid.scale
+    if laid.upright:
+        return Part(laid.font, number, round(UNITS / 2 + (x + axis) * scale), round((first.y - y) * scale))
+    if laid.in_column:
+        across, along = round(UNITS / 2 + (axis - y) * scale), round(ABOVE - (x - first.x) * scale)
+        return Part(laid.font, number, across, along, turned=True)
+    return Part(laid.font, number, round((x - first.x) * scale), round((first.y - y) * scale))
 
 
 def _width(part: Part) -> int:

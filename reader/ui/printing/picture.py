@@ -1,0 +1,146 @@
+"""A passage as a picture: set anew in the reader's look, on its paper, with its marks; PNG or SVG."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from reader.page import Page, Paragraph, Role
+from reader.text import OffsetMap, Span
+from reader.ui.letter_view.direction import Direction, Frame
+from reader.ui.letter_view.folds import Folds
+from reader.ui.letter_view.galley import Placed
+from reader.ui.letter_view.horizontal import Horizontal
+from reader.ui.letter_view.look import Look, Region
+from reader.ui.letter_view.painting import Overlay, PagePainter
+from reader.ui.letter_view.styles import Align, Style
+from reader.ui.letter_view.typesetter import Typesetter
+from reader.ui.letter_view.vertical import Vertical
+from reader.ui.printing.composing import PartInks, Scene
+from reader.ui.printing.manuscript import Caption
+from reader.ui.printing.matter import plain
+from reader.ui.printing.pdf_painting import ShapePainter
+
+LONGEST = 3_000
+"""Characters of a passage that a picture shows at most."""
+
+SCALE = 2
+"""Pixels of a PNG in a pixel of the window, in each direction."""
+
+_MARGIN = 2.2
+_LONGEST_LINE = 28
+_LONGEST_COLUMN = 22
+_ENDLESS = 1e7
+_CAPTION = Style(scale=0.72, align=Align.END, first=0, before=1.2, faint=True)
+
+
+class Picture:
+    """A passage set for a picture; `size` is its own in pixels of the window."""
+
+    def __init__(self, page: Page, span: Span, look: Look, caption: Caption | None) -> None:
+        self._page, self._look = page, look
+        self._direction: Direction = Vertical() if look.vertical else Horizontal()
+        measure = min(look.measure, _LONGEST_COLUMN if look.vertical else _LONGEST_LINE)
+        setter = self._typesetter(measure)
+        passage = [crop(page.paragraph(index), span) for index in _touched(page, span)]
+        longest = max(
+            (placed.lines[0].edges[-1] for one in passage if (placed := setter.set(one, None)).lines), default=0
+        )
+        if caption is None and all(len(setter.set(one, None).lines) < 2 for one in passage):
+            setter = self._typesetter(max(1, math.ceil(longest / setter.em)))
+        margin = round(_MARGIN * look.em)
+        self._placed = self._set(setter, passage, caption, margin)
+        last = self._placed[-1]
+        across, along = round(setter.measure) + 2 * margin, round(last.block + last.set.extent) + margin
+        self.size = QSize(along, across) if look.vertical else QSize(across, along)
+        self._frame = Frame(self.size, margin, setter.measure, along)
+
+    def image(self) -> QImage:
+        """The picture in pixels."""
+        image = QImage(self.size * SCALE, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(SCALE)
+        painter = QPainter(image)
+        self._paint(painter, PagePainter)
+        painter.end()
+        return image
+
+    def png(self) -> bytes:
+        """The picture as PNG."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        QImageWriter(buffer, b"png").write(self.image())
+        return bytes(buffer.data().data())
+
+    def svg(self, title: str) -> bytes:
+        """The picture as SVG; its glyphs are shapes, so that it looks alike where the faces are not."""
+        buffer = QBuffer()
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(self.size)
+        generator.setViewBox(QRect(0, 0, self.size.width(), self.size.height()))
+        generator.setTitle(title)
+        painter = QPainter(generator)
+        self._paint(painter, ShapePainter)
+        painter.end()
+        return bytes(buffer.data().data())
+
+    def _paint(self, painter: QPainter, kind: type[PagePainter]) -> None:
+        painter.fillRect(QRect(0, 0, self.size.width(), self.size.height()), self._look.palette.paper)
+        scene = Scene(self._page, self._placed)
+        kind(painter, self._look, self._direction, self._frame).paint(scene, PartInks(self._page), Overlay())
+
+    def _typesetter(self, measure: int) -> Typesetter:
+        look = replace(self._look, measure=measure)
+        region = Region.of(self._page.variant, self._page.source)
+        return Typesetter(look, region=region, direction=self._direction, across=_ENDLESS)
+
+    def _set(self, setter: Typesetter, passage: list[Paragraph], caption: Caption | None, margin: int) -> list[Placed]:
+        placed, block, previous = list[Placed](), float(margin), None
+        for paragraph in passage:
+            one = setter.set(paragraph, previous)
+            placed.append(Placed(one, block))
+            block += one.extent
+            previous = paragraph.role
+        if caption is not None:
+            words = " · ".join(part for part in (caption.title, caption.particulars) if part)
+            placed.append(Placed(setter.set_as(plain(words, len(self._page)), _CAPTION), block))
+        return placed
+
+
+def crop(paragraph: Paragraph, span: Span) -> Paragraph:
+    """What a span of the stored text covers of a paragraph, as it is shown; without indent where it is cut."""
+    shown = paragraph.shown(span)
+    stored = paragraph.stored(shown)
+    blocks = [
+        (block.source.shifted(paragraph.span.start - stored.start), block.target.shifted(-shown.start))
+        for block in paragraph.map.blocks
+        if shown.start <= block.target.start and block.target.end <= shown.end
+    ]
+    heading = paragraph.heading.within(shown) if paragraph.heading else None
+    is_cut = shown.start > 0 and paragraph.role is Role.BODY
+    return replace(
+        paragraph,
+        span=stored,
+        text=shown.of(paragraph.text),
+        map=OffsetMap(blocks),
+        role=Role.CONTINUED if is_cut else paragraph.role,
+        heading=heading.shifted(-shown.start) if heading else None,
+        level=paragraph.level if heading else 0,
+        cruft=tuple(part.shifted(-shown.start) for one in paragraph.cruft if (part := one.within(shown))),
+        view=None,
+    )
+
+
+def _touched(page: Page, span: Span) -> list[int]:
+    """The paragraphs with text in a passage."""
+    folds = Folds(page)
+    folds.set_all_open(is_open=True)
+    return [
+        index
+        for index in range(page.at(span.start), page.at(span.end - 1) + 1)
+        if folds.readable(index) and len(page.paragraph(index).shown(span))
+    ]
