@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+    from reader.page import Page
     from reader.page.printed import PrintStyle
     from reader.ui.actions import Actions
     from reader.ui.letter_desk import LetterDesk
     from reader.ui.printing.composing import Compositor
-    from reader.ui.printing.manuscript import Caption
+    from reader.ui.printing.manuscript import Caption, Manuscript
     from reader.ui.printing.picture_dialog import PictureDialog
     from reader.ui.printing.print_dialog import PrintDialog
     from reader.ui.workspace import Workspace
@@ -63,14 +64,12 @@ class PrintingDesk(QObject):
     def composing(self, style: PrintStyle) -> Callable[[], Compositor]:
         """What composes the open letter, on whichever thread it is called, as it is shown now."""
         from reader.ui.printing.composing import Compositor
-        from reader.ui.printing.manuscript import Manuscript
 
         page, look = self._reading.page, self._desk.view.look
         if page is None:
             msg = "no letter is open"
             raise RuntimeError(msg)
-        annotations, folds = self._workspace.annotating.in_order(), self._desk.view.open_folds
-        manuscript = Manuscript(page, annotations, self._caption(), open_folds=folds)
+        manuscript = self._manuscript(page)
         return lambda: Compositor(manuscript, look, style)
 
     def write_pdf(self, style: PrintStyle, out: Path) -> None:
@@ -91,7 +90,10 @@ class PrintingDesk(QObject):
         self._run(write, self.tr("Written to “{name}”.").format(name=out.name))
 
     def print_letter(self, style: PrintStyle, printer: QPrinter) -> None:
-        """Print the open letter, on the worker."""
+        """Print the open letter, on the worker; where that is into a file, as a PDF that can be searched."""
+        if name := printer.outputFileName():
+            self.write_pdf(style, Path(name))
+            return
         make = self.composing(style)
 
         def write(report: Callable[[float], None], cancelled: Callable[[], bool]) -> bool:
@@ -119,8 +121,8 @@ class PrintingDesk(QObject):
             self._desk.messages.say(self.tr("That is too long for a picture: select a shorter passage."))
             return
         view = self._desk.view
-        caption, library = self._caption(), self._workspace.path
-        self.picture = dialog = PictureDialog(page, span, view.look, caption, library, self._desk.window())
+        manuscript, library = self._manuscript(page), self._workspace.path
+        self.picture = dialog = PictureDialog(manuscript, span, view.look, library, self._desk.window())
         dialog.written.connect(self._say_written)
         dialog.refused.connect(self._workspace.failed)
         dialog.open()
@@ -171,6 +173,12 @@ class PrintingDesk(QObject):
     def _say_written(self, name: str) -> None:
         copied, written = self.tr("The picture is in the clipboard."), self.tr("Written to “{name}”.")
         self._desk.messages.say(written.format(name=name) if name else copied)
+
+    def _manuscript(self, page: Page) -> Manuscript:
+        from reader.ui.printing.manuscript import Manuscript
+
+        annotations, folds = self._workspace.annotating.in_order(), self._desk.view.open_folds
+        return Manuscript(page, annotations, self._caption(), open_folds=folds)
 
     def _caption(self) -> Caption:
         from reader.ui.library_model import date_shown, people

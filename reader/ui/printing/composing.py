@@ -57,8 +57,12 @@ BREATH_S = 0.0005
 Report = Callable[[float], None]
 
 
+PRINTED_SIGNS = frozenset({SignKind.EMENDED})
+"""Signs that leave the screen: of what changes the words; the others help while reading."""
+
+
 def print_look(look: Look, style: PrintStyle) -> Look:
-    """The reader's look on paper; of the signs only those of emendations are printed, which change the words."""
+    """The reader's look on paper."""
     return replace(
         look,
         palette=PRINT_PALETTE,
@@ -66,7 +70,7 @@ def print_look(look: Look, style: PrintStyle) -> Look:
         zoom=1.0,
         measure=_ENDLESS,
         vertical=style.vertical,
-        signs=frozenset({SignKind.EMENDED}),
+        signs=PRINTED_SIGNS,
     )
 
 
@@ -83,16 +87,17 @@ class Scene:
 
 
 class PartInks(Inks):
-    """The ink of paragraphs of which only some lines are on the page."""
+    """The ink of paragraphs of which only some lines or words are on the page."""
 
     def of(self, placed: SetParagraph, kinds: frozenset[SignKind]) -> tuple[Ink, ...]:
         """The ink on the lines that are there; what is none of the letter's has no signs."""
         index = placed.paragraph.index
         if not placed.lines or index >= len(self.page) or not placed.paragraph.span:
             return ()
-        here = Span(placed.lines[0].start, placed.lines[-1].end)
+        begin = self.page.paragraph(index).shown(placed.paragraph.span).start
+        here = Span(placed.lines[0].start, placed.lines[-1].end).shifted(begin)
         cut = [(sign, part) for sign in self.page.signs(index) if (part := sign.span.within(here))]
-        return inked(placed, [replace(sign, span=part) for sign, part in cut], kinds, ())
+        return inked(placed, [replace(sign, span=part.shifted(-begin)) for sign, part in cut], kinds, ())
 
 
 class Compositor:

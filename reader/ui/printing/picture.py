@@ -9,10 +9,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from reader.page import Page, Paragraph, Role
+from reader.page import Paragraph, Role
 from reader.text import OffsetMap, Span
 from reader.ui.letter_view.direction import Direction, Frame
-from reader.ui.letter_view.folds import Folds
 from reader.ui.letter_view.galley import Placed
 from reader.ui.letter_view.horizontal import Horizontal
 from reader.ui.letter_view.look import Look, Region
@@ -20,9 +19,9 @@ from reader.ui.letter_view.painting import Overlay, PagePainter
 from reader.ui.letter_view.styles import Align, Style
 from reader.ui.letter_view.typesetter import Typesetter
 from reader.ui.letter_view.vertical import Vertical
-from reader.ui.printing.composing import PartInks, Scene
-from reader.ui.printing.manuscript import Caption
-from reader.ui.printing.matter import plain
+from reader.ui.printing.composing import PRINTED_SIGNS, PartInks, Scene
+from reader.ui.printing.manuscript import Caption, Manuscript
+from reader.ui.printing.matter import Matter, plain
 from reader.ui.printing.pdf_painting import ShapePainter
 
 LONGEST = 3_000
@@ -36,24 +35,27 @@ _LONGEST_LINE = 28
 _LONGEST_COLUMN = 22
 _ENDLESS = 1e7
 _CAPTION = Style(scale=0.72, align=Align.END, first=0, before=1.2, faint=True)
+_BELOW = replace(_CAPTION, before=0.0)
 
 
 class Picture:
     """A passage set for a picture; `size` is its own in pixels of the window."""
 
-    def __init__(self, page: Page, span: Span, look: Look, caption: Caption | None) -> None:
-        self._page, self._look = page, look
+    def __init__(self, manuscript: Manuscript, span: Span, look: Look, *, captioned: bool) -> None:
+        manuscript.place_marks()
+        self._page, self._look = manuscript.page, replace(look, signs=PRINTED_SIGNS)
         self._direction: Direction = Vertical() if look.vertical else Horizontal()
         measure = min(look.measure, _LONGEST_COLUMN if look.vertical else _LONGEST_LINE)
         setter = self._typesetter(measure)
-        passage = [crop(page.paragraph(index), span) for index in _touched(page, span)]
+        passage = [crop(self._page.paragraph(index), span) for index in _touched(manuscript, span)]
+        words = _words(manuscript.caption) if captioned else []
         longest = max(
             (placed.lines[0].edges[-1] for one in passage if (placed := setter.set(one, None)).lines), default=0
         )
-        if caption is None and all(len(setter.set(one, None).lines) < 2 for one in passage):
+        if not words and all(len(setter.set(one, None).lines) < 2 for one in passage):
             setter = self._typesetter(max(1, math.ceil(longest / setter.em)))
         margin = round(_MARGIN * look.em)
-        self._placed = self._set(setter, passage, caption, margin)
+        self._placed = self._set(setter, passage, words, margin)
         last = self._placed[-1]
         across, along = round(setter.measure) + 2 * margin, round(last.block + last.set.extent) + margin
         self.size = QSize(along, across) if look.vertical else QSize(across, along)
@@ -98,16 +100,17 @@ class Picture:
         region = Region.of(self._page.variant, self._page.source)
         return Typesetter(look, region=region, direction=self._direction, across=_ENDLESS)
 
-    def _set(self, setter: Typesetter, passage: list[Paragraph], caption: Caption | None, margin: int) -> list[Placed]:
+    def _set(self, setter: Typesetter, passage: list[Paragraph], words: list[str], margin: int) -> list[Placed]:
         placed, block, previous = list[Placed](), float(margin), None
         for paragraph in passage:
             one = setter.set(paragraph, previous)
             placed.append(Placed(one, block))
             block += one.extent
             previous = paragraph.role
-        if caption is not None:
-            words = " · ".join(part for part in (caption.title, caption.particulars) if part)
-            placed.append(Placed(setter.set_as(plain(words, len(self._page)), _CAPTION), block))
+        for number, line in enumerate(words):
+            one = setter.set_as(plain(line, len(self._page)), _BELOW if number else _CAPTION)
+            placed.append(Placed(one, block))
+            block += one.extent
         return placed
 
 
@@ -135,12 +138,16 @@ def crop(paragraph: Paragraph, span: Span) -> Paragraph:
     )
 
 
-def _touched(page: Page, span: Span) -> list[int]:
-    """The paragraphs with text in a passage."""
-    folds = Folds(page)
-    folds.set_all_open(is_open=True)
-    return [
-        index
-        for index in range(page.at(span.start), page.at(span.end - 1) + 1)
-        if folds.readable(index) and len(page.paragraph(index).shown(span))
-    ]
+def _touched(manuscript: Manuscript, span: Span) -> list[int]:
+    """The paragraphs of a passage that are shown."""
+    page, matter = manuscript.page, Matter(manuscript.page, manuscript.open_folds)
+    found, index = list[int](), matter.following(page.at(span.start))
+    while index is not None and index <= page.at(span.end - 1):
+        if len(page.paragraph(index).shown(span)):
+            found.append(index)
+        index = matter.following(index + 1)
+    return found
+
+
+def _words(caption: Caption) -> list[str]:
+    return [line for line in (caption.title, caption.particulars) if line]

@@ -19,10 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.page import Page
 from reader.text import Span
 from reader.ui.letter_view.look import Look
-from reader.ui.printing.manuscript import Caption
+from reader.ui.printing.manuscript import Manuscript
 from reader.ui.printing.picture import Picture
 
 _SIZE = (56, 40)  # em
@@ -35,10 +34,10 @@ class PictureDialog(QDialog):
     """The name of the file, '' for the clipboard."""
     refused = Signal(object)
 
-    def __init__(self, page: Page, span: Span, look: Look, caption: Caption, library: Path, parent: QWidget) -> None:
+    def __init__(self, manuscript: Manuscript, span: Span, look: Look, library: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._page, self._span, self._look, self._caption, self._library = page, span, look, caption, library
+        self._manuscript, self._span, self._look, self._library = manuscript, span, look, library
         self.captioned = QCheckBox()
         self.captioned.setChecked(True)
         self._shown = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -59,7 +58,7 @@ class PictureDialog(QDialog):
         from reader.store.place import refuse_library
 
         picture = self._picture
-        data = picture.svg(self._caption.title) if out.suffix.lower() == ".svg" else picture.png()
+        data = picture.svg(self._manuscript.caption.title) if out.suffix.lower() == ".svg" else picture.png()
         try:
             refuse_library(out, self._library)
             replace_file(out, data)
@@ -78,13 +77,14 @@ class PictureDialog(QDialog):
         self._shown.setAccessibleName(self.tr("The picture"))
 
     def _show(self) -> None:
-        caption = self._caption if self.captioned.isChecked() else None
-        self._picture = Picture(self._page, self._span, self._look, caption)
+        self._picture = Picture(self._manuscript, self._span, self._look, captioned=self.captioned.isChecked())
         self._shown.setPixmap(QPixmap.fromImage(self._picture.image()))
 
     def _ask_for_file(self) -> None:
         kinds = self.tr("Picture (*.png);;Drawing (*.svg)")
-        name, kind = QFileDialog.getSaveFileName(self, self.windowTitle(), f"{self._caption.title}.png", kinds)
+        name, kind = QFileDialog.getSaveFileName(
+            self, self.windowTitle(), f"{self._manuscript.caption.title}.png", kinds
+        )
         if name:
             out = Path(name)
             if kind.endswith("(*.svg)") and out.suffix.lower() == ".png":

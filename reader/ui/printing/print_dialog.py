@@ -24,7 +24,7 @@ from reader.ui.names import QT_TRANSLATE_NOOP
 from reader.ui.printing.composing import Compositor
 from reader.ui.printing.preview import Preview
 
-_SIZE = (62, 44)  # em
+_SIZE = (72, 54)  # em
 _SIZES, _STEP = (7.0, 24.0), 0.5
 _PAPER_NAMES = {
     Paper.A4: "A4",
@@ -140,6 +140,7 @@ class PrintDialog(QDialog):
         self.resize(_SIZE[0] * em, _SIZE[1] * em)
         form = QFormLayout()
         for name, field in (("paper", self.paper), ("size", self.type_size), ("notes", self.notes)):
+            self._labels[name].setBuddy(field)
             form.addRow(self._labels[name], field)
         form.addRow("", self.lying)
         form.addRow("", self.vertical)

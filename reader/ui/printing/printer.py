@@ -10,6 +10,7 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from reader.errors import PrinterRefused
 from reader.page.printed import PrintStyle
 from reader.ui.printing.area import DPI
 from reader.ui.printing.composing import BREATH_S, Compositor, Report, compose
@@ -26,12 +27,17 @@ def print_on(
     report: Report = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> bool:
-    """Print the letter on sheets of its style's size; whether that was done, False where it was cancelled."""
+    """Print the letter on sheets of its style's size; whether that was done, False where it was cancelled.
+
+    Raises PrinterRefused.
+    """
     leaves = compose(compositor, report=lambda share: report(share * _COMPOSING), cancelled=cancelled)
     if leaves is None:
         return False
     printer.setFullPage(True)
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterRefused(name=printer.printerName())
     scale = printer.resolution() / DPI
     painter.scale(scale, scale)
     pages = LeafPainter(painter, compositor)
@@ -55,11 +61,12 @@ def printer_for(style: PrintStyle, title: str) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setCreator("Chidu")
-    width, height = style.paper
-    lies = width > height
+    is_lying = style.paper[0] > style.paper[1]
     size = QPageSize(QSizeF(min(style.paper), max(style.paper)), QPageSize.Unit.Point)
     orientations = QPageLayout.Orientation
-    printer.setPageLayout(QPageLayout(size, orientations.Landscape if lies else orientations.Portrait, QMarginsF()))
+    printer.setPageLayout(
+        QPageLayout(size, orientations.Landscape if is_lying else orientations.Portrait, QMarginsF())
+    )
     return printer
 
 
