@@ -28,7 +28,7 @@ _COMPOSING = 0.4
 
 _SYMBOLIC = 4
 _CAP_HEIGHT, _STEM = 750, 80
-_LETTERS = 26
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class _Written(NamedTuple):
@@ -117,34 +117,7 @@ def _add_text(file: Pdf, texts: Sequence[bytes], fonts: Sequence[GlyphFont]) -> 
 def _font(file: Pdf, font: GlyphFont, number: int) -> Object:
     """A font as PDF has it (ISO 32000, 9.7): CIDs are the numbers of glyphs."""
     # The prefix of a subset is six capitals.
-    name = f"{'AAAAA' if number < _LETTERS else 'B'}{chr(ord('A') + number % _LETTERS)}+{font.face}"
-    program = font.program(name)
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=Name(f"/{name}"),
-        Flags=_SYMBOLIC,
-        FontBBox=[-UNITS, -UNITS, 3 * UNITS, 2 * UNITS],
-        ItalicAngle=0,
-        Ascent=ABOVE,
-        Descent=ABOVE - UNITS,
-        CapHeight=_CAP_HEIGHT,
-        StemV=_STEM,
-        FontFile3=file.make_stream(program, Subtype=Name.CIDFontType0C),
-    )
-    descendant = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType0,
-        BaseFont=Name(f"/{name}"),
-        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
-        FontDescriptor=file.make_indirect(descriptor),
-        DW=UNITS,
-        DW2=[ABOVE, -UNITS],
-    )
-    advances = [form.advance for form in font.forms]
-    if font.in_columns:
-        descendant.W2 = [1, [number for advance in advances for number in (-advance, UNITS // 2, ABOVE)]]
-    else:
-        descendant.W = [1, advances]
+    name = f"AAAA{_LETTERS[number // len(_LETTERS)]}{_LETTERS[number % len(_LETTERS)]}+{font.face}"
     mode = "V" if font.in_columns else "H"
     return file.make_indirect(
         Dictionary(
@@ -152,7 +125,43 @@ def _font(file: Pdf, font: GlyphFont, number: int) -> Object:
             Subtype=Name.Type0,
             BaseFont=Name(f"/{name}-Identity-{mode}"),
             Encoding=Name(f"/Identity-{mode}"),
-            DescendantFonts=[file.make_indirect(descendant)],
+            DescendantFonts=[_descendant(file, font, name)],
             ToUnicode=file.make_stream(font.to_unicode()),
+        )
+    )
+
+
+def _descendant(file: Pdf, font: GlyphFont, name: str) -> Object:
+    """The glyphs of a font with their advances, and in columns with the places of their upper edges."""
+    advances = [form.advance for form in font.forms]
+    made = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType0,
+        BaseFont=Name(f"/{name}"),
+        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        FontDescriptor=_descriptor(file, font, name),
+        DW=UNITS,
+        DW2=[ABOVE, -UNITS],
+    )
+    if font.in_columns:
+        made.W2 = [1, [number for advance in advances for number in (-advance, UNITS // 2, ABOVE)]]
+    else:
+        made.W = [1, advances]
+    return file.make_indirect(made)
+
+
+def _descriptor(file: Pdf, font: GlyphFont, name: str) -> Object:
+    return file.make_indirect(
+        Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=Name(f"/{name}"),
+            Flags=_SYMBOLIC,
+            FontBBox=[-UNITS, -UNITS, 3 * UNITS, 2 * UNITS],
+            ItalicAngle=0,
+            Ascent=ABOVE,
+            Descent=ABOVE - UNITS,
+            CapHeight=_CAP_HEIGHT,
+            StemV=_STEM,
+            FontFile3=file.make_stream(font.program(name), Subtype=Name.CIDFontType0C),
         )
     )

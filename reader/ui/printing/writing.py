@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def writer(*, vertical: bool) -> PdfWriter:
-    """What writes letters as PDF, with their notes at the end."""
+    """What writes letters as PDF, as the settings say; there may be no display."""
     where = places()
     settings = Settings.load(where.settings).settings
     style = print_style(settings, vertical=vertical)
@@ -34,7 +34,7 @@ def writer(*, vertical: bool) -> PdfWriter:
     def write(
         page: Page, annotations: Sequence[Annotation], summary: LetterSummary, *, cancelled: Callable[[], bool]
     ) -> bytes | None:
-        running = QCoreApplication.instance() or QGuiApplication(sys.argv[:1])
+        running = QCoreApplication.instance() or QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
         looks.load_fonts(where.resources / "fonts")
         manuscript = Manuscript(page, annotations, caption_of(page, summary))
         made = pdf(Compositor(manuscript, looks.look(settings, PAPER), style), cancelled=cancelled)
