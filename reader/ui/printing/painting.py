@@ -71,7 +71,8 @@ class LeafPainter:
         title = "" if self._begins_with_title(leaf) else caption.title
         first = self._line(title, area.width * (_TITLE_SHARE if caption.particulars else 1)) if title else None
         room = area.width - (_length(first) + gap if first else 0)
-        last = self._line(caption.particulars, room) if caption.particulars else None
+        date = f" · {caption.date}" if caption.people and caption.date else caption.date
+        last = self._line(caption.people, room, date) if caption.particulars else None
         if self._compositor.direction.vertical:
             first, last = last, first
         if first:
@@ -106,14 +107,18 @@ class LeafPainter:
         look = self._compositor.look
         kind(self._painter, look, direction, frame).paint(scene, self._inks, Overlay())
 
-    def _line(self, text: str, room: float) -> SetParagraph:
-        """Words on one line, shortened where they need more room."""
-        placed = self._head.set_as(plain(text, len(self._compositor.page)), _QUIET)
+    def _line(self, text: str, room: float, ending: str = "") -> SetParagraph:
+        """Words on one line with an ending; they are shortened where they need more room, the ending is not."""
+        placed = self._set(f"{text}{ending}")
         line = placed.lines[0]
         if line.edges[-1] <= room:
             return placed
-        cut = line.offset_at(max(0.0, room - line.em))
-        return self._head.set_as(plain(f"{text[:cut]}…", len(self._compositor.page)), _QUIET)
+        kept = line.edges[-1] - line.edge(len(text)) + line.em
+        cut = line.offset_at(max(0.0, room - kept))
+        return self._set(f"{text[:cut]}…{ending}")
+
+    def _set(self, text: str) -> SetParagraph:
+        return self._head.set_as(plain(text, len(self._compositor.page)), _QUIET)
 
     def _typesetter(self, scale: float, direction: Direction) -> Typesetter:
         """Sets lines of any length, in a smaller size and without blank above and below."""
