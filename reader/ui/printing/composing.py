@@ -103,7 +103,7 @@ class PartInks(Inks):
 class Compositor:
     """Composes one manuscript in one style; to be made and used on one thread.
 
-    `entry_of` tells under which number of a paragraph each is there.
+    `entry_of` tells by the number of a note which paragraph it is after the letter.
     """
 
     def __init__(self, manuscript: Manuscript, look: Look, style: PrintStyle) -> None:

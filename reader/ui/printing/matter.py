@@ -29,7 +29,7 @@ BESIDE_NUMBER = Style(scale=NOTE_SCALE, align=Align.START, first=0)
 class Entry(NamedTuple):
     """A paragraph that is none of the letter's; `label` stands before its first line, '' for nothing.
 
-    `follows` forbids to part it from the one before it.
+    What `keeps` stands on one page with the next.
     """
 
     text: str
