@@ -121,6 +121,14 @@ class EncodingFixed(ReaderError):
     template = "“{path}” says its own encoding: there is nothing to choose."
 
 
+class PrinterRefused(ReaderError):
+    template = "The printer “{name}” does not take the letter: see whether it is on, or choose another."
+
+
+class PdfUnavailable(ReaderError):
+    template = "A PDF is set by the whole program: export it with “chidu export”, or from the window."
+
+
 class NothingToRead(ReaderError):
     template = "There is no text to add."
 

@@ -78,11 +78,12 @@ def _add_library(verbs: _Verbs) -> None:
     search.add_argument(
         "--scope", choices=["letters", "notes", "all"], default="all", help="where to look (default: all)"
     )
-    export = _verb(verbs, "export", "write a letter's highlights and notes to a file")
+    export = _verb(verbs, "export", "write a letter to a file, or its highlights and notes")
     export.add_argument("id", metavar="ID", help="the letter, as list shows it")
     export.add_argument("--format", required=True, choices=_words(Format), help="the kind of file")
     _add_out(export)
     _add_variant(export)
+    export.add_argument("--vertical", action="store_true", help="set a PDF in vertical lines")
 
 
 def _add_notes(verbs: _Verbs) -> None:

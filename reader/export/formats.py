@@ -14,10 +14,11 @@ class Format(StrEnum):
     """A format by the name that the command line knows it by."""
 
     MARKDOWN = "markdown"
+    PDF = "pdf"  # set by the typesetter of the window, which is handed down as a writer
 
 
 def write(page: Page, annotations: Sequence[Annotation], *, title: str, into: Format) -> bytes:
-    """A whole letter with its annotations as a file of this format."""
+    """A whole letter with its annotations as a file of this format, which is not PDF."""
     return _WRITERS[into](page, annotations, title)
 
 

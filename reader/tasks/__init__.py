@@ -8,7 +8,7 @@ from reader.tasks.dictionaries import (
     import_dictionary,
 )
 from reader.tasks.entries import BookMode, bytes_at
-from reader.tasks.exporting import export_letter, exported, page_of
+from reader.tasks.exporting import PdfWriter, export_letter, exported, page_of
 from reader.tasks.importing import import_files, look_through
 from reader.tasks.result import Chosen, ImportResult, ImportStatus, Recognised, held
 
@@ -18,6 +18,7 @@ __all__ = [
     "DictionaryResult",
     "ImportResult",
     "ImportStatus",
+    "PdfWriter",
     "Recognised",
     "bytes_at",
     "dictionary_changes",

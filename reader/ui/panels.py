@@ -30,6 +30,7 @@ from reader.ui.note_list import NoteList
 from reader.ui.notes_panel import NotesPanel
 from reader.ui.only_text import OnlyText
 from reader.ui.outline_panel import OutlinePanel
+from reader.ui.printing_desk import PrintingDesk
 from reader.ui.pronouncing import Pronouncing
 from reader.ui.script_desk import ScriptDesk
 from reader.ui.steps import Steps
@@ -70,6 +71,7 @@ class Panels(QObject):
         self.structure = StructureDesk(workspace, desk, room.frame, self.actions, self)
         self.find = FindDesk(workspace, desk, self.side, self.actions, theme, self)
         self.go = GoDesk(workspace, desk, self.actions, theme, self)
+        self.printing = PrintingDesk(workspace, desk, self.actions, self)
         self.list_script = ListScript(workspace.reading, workspace.doubts, self)
         self.finding = Finding(self._workspace, self)
         self.note_list = NoteList(self._workspace, self.notes, self)
