@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.page import RubyScope
 from reader.page.printed import PrintStyle
 from reader.script import Variant
+from reader.ui.letter_view import Look
+from reader.ui.printing.composing import Compositor
 from reader.ui.printing.pdf import pdf
-from tests.ui.printing.conftest import BOTH, LYING, SEED, STANDING, by_pdfium, by_poppler, composed, opened, shown
+from tests.ui.printing.conftest import (
+    BOTH,
+    LYING,
+    SEED,
+    STANDING,
+    by_pdfium,
+    by_poppler,
+    composed,
+    manuscript,
+    opened,
+    shown,
+)
 
 RARE = """一封試驗用的長長的信——致各位讀者朋友的幾句話
 親愛的各位讀者朋友們：
@@ -47,6 +63,16 @@ def test_pdftotext_gives_rare_and_look_alike_characters(style: PrintStyle) -> No
 def test_a_browser_copies_the_same_text(style: PrintStyle, text: str) -> None:
     data, expected = written(text, style)
     assert by_pdfium(data) == expected
+
+
+@pytest.mark.parametrize("style", BOTH)
+def test_neither_readings_nor_boxes_for_missing_characters_are_text(style: PrintStyle) -> None:
+    text = "甲\ue000乙的重要銀行\U000f0001。\n下一段文字在這裏。"
+    compositor = Compositor(manuscript(text), replace(Look(), ruby_scope=RubyScope.ALL), style)
+    data = pdf(compositor)
+    assert data is not None
+    assert any(line.ruby for line in compositor.matter.set(0, compositor.typesetter).lines)
+    assert by_poppler(data, "-raw") == text.replace("\n", "")
 
 
 @given(
