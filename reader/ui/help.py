@@ -61,21 +61,21 @@ class HelpDialog(QDialog):
             ),
             self.tr(
                 "Ctrl+F finds in this letter, in whatever script it is written: Enter keeps the hit and goes on, Esc "
-                "leads back to where you began. Alt+Left goes back to where you were before a jump, Ctrl+J to a section "
-                "by its name. The scroll bar shows sections, marks and hits of the whole letter."
+                "leads back to where you began. Alt+Left goes back to where you were before a jump, Ctrl+J to a "
+                "section by its name. The scroll bar shows sections, marks and hits of the whole letter."
             ),
             self.tr(
                 "With Ctrl the arrows go by word and by paragraph, Alt+Page Down goes by sentence, Ctrl+Page Down by "
                 "section; with Shift they select. On a vertical page the arrows turn with the lines."
             ),
             self.tr(
-                "Ctrl+, sets text and page beside the letter; every change shows at once and is kept. Ctrl+R shows the "
-                "readings of the selected characters, and once more takes them away. F11 leaves only the text: Esc "
-                "leads back."
+                "Ctrl+, sets text and page beside the letter; every change shows at once and is kept. Ctrl+R shows "
+                "the readings of the selected characters, and once more takes them away. F11 leaves only the text: "
+                "Esc leads back."
             ),
             self.tr(
-                "Ctrl+P prints; Letters › Save as PDF… writes a file whose text can be searched and copied. A selected "
-                "passage is saved as a picture in the same menu."
+                "Ctrl+P prints; Letters › Save as PDF… writes a file whose text can be searched and copied. A "
+                "selected passage is saved as a picture in the same menu."
             ),
             self.tr(
                 "Switch the script as often as you like: the stored text never changes, and every highlight stays "
