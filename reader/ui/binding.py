@@ -33,7 +33,7 @@ _LIBRARIES = ("PySide6/QtWidgets.abi3.so", "PySide6/QtCore.abi3.so", "PySide6/Qt
 """The first one brings nearly all of Qt with it."""
 
 _FONTS = "libfontconfig.so.1"
-_LIBRARIES_OF_PYTHON = tuple("sqlite3 json datetime array unicodedata _queue bisect heapq math".split())
+_LIBRARIES_OF_PYTHON = ("sqlite3", "json", "datetime", "array", "unicodedata", "_queue", "bisect", "heapq", "math")
 _WITHOUT_QT = ("reader.store.glance", "reader.page", "reader.settings")
 _WITH_QT = ("reader.ui.looks", "reader.ui.language", "reader.ui.main_window")
 Key = tuple[str, int]
