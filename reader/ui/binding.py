@@ -53,8 +53,8 @@ def application() -> QApplication:
 def load() -> None:
     """Import the binding's widgets, and what of the program the first paint needs.
 
-    Garbage is not collected from here on, until `gc.enable`: while everything is being made there is none to be
-    found, and looking for it takes a tenth of a start.
+    Garbage is not collected from here on, until the window sees to it: while everything is being made there is none
+    to be found, and looking for it takes a tenth of a start.
     """
     gc.disable()
     # Those that are libraries themselves go first: the system loads one at a time.
