@@ -2,7 +2,8 @@
 
 text      letters a second for text files only, in one thread; then the same folder again
 mixed     the same for every format, and what the process and its reading child hold after 10, 50 and 100 % of it
-window    the same mixed folder imported behind a window that is shown: the longest time between two ticks of a timer
+window    both folders imported behind a window that is shown: the longest time between two ticks of a timer, and what
+          the process holds
 """
 
 from __future__ import annotations
@@ -193,10 +194,16 @@ def watch(application: QApplication, folder: Path, library: Path) -> None:
     sheet = errands.sheet
     assert sheet is not None
     ticks.gaps.clear()
-    begun = time.perf_counter()
-    until(lambda: not sheet.run.running and not window.workspace.busy)
+    before, most, begun = held(), [held()], time.perf_counter()
+
+    def done() -> bool:
+        most[0] = max(most[0], held())
+        return not sheet.run.running and not window.workspace.busy
+
+    until(done)
     spent, count = time.perf_counter() - begun, sheet.model.count(ImportStatus.IMPORTED)
     print(f"window  importing, {count / spent:.0f} letters/s: {ticks.told()}")
+    print(f"window  memory before {before:.0f} MB, at most {most[0]:.0f} MB, after it {held():.0f} MB")
     ticks.deleteLater()
     window.close()
     window.workspace.close()
