@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -113,7 +112,6 @@ def start(application: QApplication, options: argparse.Namespace) -> MainWindow:
     workspace.reading.keeps_place = not options.screenshot
     if not options.screenshot:
         window.finished.connect(lambda: workspace.open_library(samples))
-    window.finished.connect(gc.enable)
     # Shown first, so that the letter is set once, at the size that it is painted in.
     window.show()
     window.show_glance(glance)

@@ -261,7 +261,7 @@ class Annotating(QObject):
         self._annotations[annotation.id] = annotation
         self.orphans.pop(annotation.id, None)
         known = page.marks.get(annotation.id)
-        if known is not None and Mark.of(annotation, known.span) == known:
+        if known is not None and known.shows(annotation):
             return
         located = locate(annotation.anchor, page.letter.text, base=page.start)
         if located is not None:

@@ -202,7 +202,8 @@ class PagePainter:
     def _paint_caret(self, placed: Placed, caret: Hit) -> None:
         box = caret_box(placed, caret)
         if box is not None:
-            self._painter.fillRect(box, QColor(self._palette.accent))
+            self._painter.setBackground(QColor(self._palette.accent))
+            self._painter.eraseRect(box)
 
 
 def caret_box(placed: Placed, hit: Hit) -> QRectF | None:

@@ -83,7 +83,9 @@ class LetterView(LetterArea):
         caret = self._travel.caret(self._selection) if self.hasFocus() else None
         overlay = Overlay(self.selection, self._flasher.flash, caret, self._hovered, self._hits, self._section)
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), QColor(self.look.palette.paper))
+            # Erased, not filled: the ways to fill make the binding wake every gradient that Qt knows.
+            painter.setBackground(QColor(self.look.palette.paper))
+            painter.eraseRect(event.rect())
             self.surface.paint(painter, overlay)
             if self._framed:
                 paint_focus(painter, QRectF(self.viewport().rect()), self.look.palette)
