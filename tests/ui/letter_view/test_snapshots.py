@@ -126,4 +126,4 @@ def _difference(seen: QImage, known: QImage) -> float:
 
 
 def _rows(image: QImage) -> list[bytes]:
-    return [bytes(image.constScanLine(y))[: image.width()] for y in range(image.height())]
+    return [bytes(memoryview(image.constScanLine(y)))[: image.width()] for y in range(image.height())]
