@@ -112,6 +112,9 @@ class MainWindow(QMainWindow):
         room = Room(self.panes, self.frame_, self._translations, self._base_font, self.open_letter)
         self.panels = Panels(self, self.workspace, self.desk, room)
         self.finished.emit()
+        from reader.ui.assistive import attend
+
+        attend(self.desk.view)
 
     def _show_letter(self) -> None:
         self.desk.show_letter()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from reader.ui.assistive import announce
+
 _STAYS_MS = 6_000
 _MARGIN = 16
 
@@ -47,9 +49,12 @@ class MessageBar(QFrame):
         self._act = act
         self._offer.setText(offer)
         self._offer.setVisible(bool(offer))
+        self.setAccessibleName(text)
+        is_new = self.isHidden()
         self.show()
         self.settle()
         self.raise_()
+        announce(self, text, is_new=is_new)
         self._timer.stop()
         if not stay:
             self._timer.start()

@@ -36,6 +36,10 @@ class LetterArea(QAbstractScrollArea):
 
     selection_changed = Signal(object)
     """The selected `Span`, or None."""
+    caret_moved = Signal()
+    """Caret or selection are elsewhere."""
+    marks_changed = Signal()
+    """Marks or signs of the page have changed."""
     place_changed = Signal(int)
     """The offset of the first character that is seen, once the page has come to rest."""
     scrolled = Signal()
@@ -157,6 +161,7 @@ class LetterArea(QAbstractScrollArea):
             caret = self._selection.caret
             self._selection = Selection(span.start, span.end) if span else Selection(caret, caret)
             self.viewport().update()
+            self.caret_moved.emit()
 
     def clear_selection(self) -> None:
         """Leave only the caret."""
@@ -166,6 +171,8 @@ class LetterArea(QAbstractScrollArea):
         """Put caret and selection."""
         before, self._selection = self._selection, selection
         self.viewport().update()
+        if before != selection:
+            self.caret_moved.emit()
         if before.span != selection.span:
             self.selection_changed.emit(selection.span)
 
@@ -175,6 +182,7 @@ class LetterArea(QAbstractScrollArea):
         seen = (placed.set.paragraph.index for placed in flow.visible()) if flow else ()
         if paragraphs is None or any(index in paragraphs for index in seen):
             self.viewport().update()
+        self.marks_changed.emit()
 
     def show_cruft(self, is_shown: bool) -> None:
         """Open or close all folded leftovers."""
