@@ -19,6 +19,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(self.tr("Help and shortcuts"))
         self.resize(620, 640)
         self.text = QTextBrowser()
+        self.text.setAccessibleName(self.windowTitle())
         self.text.setHtml(self._page(actions))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

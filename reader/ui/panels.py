@@ -29,6 +29,7 @@ from reader.ui.outline_panel import OutlinePanel
 from reader.ui.script_desk import ScriptDesk
 from reader.ui.steps import Steps
 from reader.ui.structure_desk import StructureDesk
+from reader.ui.tab_order import order_stops
 from reader.ui.workspace import Workspace
 
 _LEAST_PANE = 200
@@ -89,9 +90,10 @@ class Panels(QObject):
         self.actions.retranslate()
         self.steps.retranslate()
         self._frame.retranslate()
+        self.side.setAccessibleName(self.tr("Outline and notes"))
         self.side.setTabText(0, self.tr("Outline"))
         self.side.setTabText(1, self.tr("Notes"))
-        self._frame.script.setText(variant_name(self._workspace.reading.variant))
+        self._frame.show_script(variant_name(self._workspace.reading.variant))
 
     def _arrange(self) -> None:
         self.side.addTab(self.outline, "")
@@ -107,6 +109,7 @@ class Panels(QObject):
         self._frame.fill(self.actions)
         for name in ("library_pane", "notes_pane"):
             self.actions[name].setChecked(True)
+        order_stops(self, self._desk)
 
     def _apply_settings(self) -> None:
         panels = (self.library, self.outline, self.notes, self._desk, self.script)
@@ -248,7 +251,7 @@ class Panels(QObject):
         self.outline.show_page(page)
         summary = self._workspace.summary(reading.letter_id) if reading.letter_id else None
         self._frame.status.show_page(page, summary.chars if summary else page.end if page else 0)
-        self._frame.script.setText(variant_name(reading.variant))
+        self._frame.show_script(variant_name(reading.variant))
         self.actions.variants[reading.variant].setChecked(True)
         for name in ("export", "copy_original", "highlight", "underline", "note", "toggle_original"):
             self.actions[name].setEnabled(page is not None)

@@ -152,7 +152,7 @@ def paint_application(theme: Theme) -> None:
 
 def style_sheet(theme: Theme) -> str:
     """What the palette cannot say: quiet borders, flat tool buttons, visible focus."""
-    return _frame(theme) + _fields(theme) + _ticks(theme) + _cards(theme)
+    return _frame(theme) + _fields(theme) + _ticks(theme) + _cards(theme) + _focus(theme)
 
 
 def _frame(theme: Theme) -> str:
@@ -246,4 +246,20 @@ QLabel#caption {{ color: {theme.faint}; background: {theme.paper}; }}
 QLabel#faint {{ color: {theme.faint}; }}
 QLabel#wrong {{ color: {theme.seal}; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 3px; }}
+"""
+
+
+def _focus(theme: Theme) -> str:
+    """Where the keyboard is, told by more than a colour; last, so that no other rule hides it."""
+    return f"""
+QAbstractItemView, QTextEdit {{ border: 1px solid {theme.panel}; }}
+QAbstractItemView:focus, QTextEdit:focus {{ border: 1px solid {theme.accent}; }}
+QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 4px 13px; }}
+QPushButton:default:focus {{ border-color: {theme.ink}; }}
+QComboBox:focus, QToolButton#plain:focus {{ border: 2px solid {theme.accent}; padding: 2px 7px; }}
+QToolBar QToolButton:focus, QFrame#card QToolButton:focus {{ border-color: {theme.accent};
+    background: {theme.paper}; }}
+QTabBar::tab:selected:focus {{ color: {theme.accent}; background: {theme.paper}; }}
+QCheckBox:focus, QRadioButton:focus {{ outline: 1px dotted {theme.accent}; }}
+QFrame#message QPushButton:focus {{ border: 2px solid {theme.paper}; padding: 2px 9px; }}
 """

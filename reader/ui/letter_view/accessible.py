@@ -25,6 +25,7 @@ class LetterInterface(QAccessibleWidget):
     def __init__(self, view: LetterView) -> None:
         super().__init__(view, QAccessible.Role.Document)
         self._view = view
+        self._herald = Herald(view)
         self._mirror: Mirror | None = None
         self._text: QAccessibleTextInterface | None = None
         self._language = _Language(view)
@@ -39,12 +40,12 @@ class LetterInterface(QAccessibleWidget):
         return VoidPtr(0) if offered is None else offered  # None itself would be taken for an address
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Qt: the letter's title is its name, what is at the caret its description."""
+        """Qt: the letter's title as its name; as its description which view it is, and what is at the caret."""
         page = self._view.page
         if kind is QAccessible.Text.Name and page is not None and page.letter.title:
             return page.shown_text(page.letter.title)
         if kind is QAccessible.Text.Description:
-            return whereabouts(self._view)
+            return ". ".join(filter(None, (self._view.accessibleDescription(), whereabouts(self._view))))
         return super().text(kind)
 
     def state(self) -> QAccessible.State:
@@ -65,7 +66,7 @@ class LetterInterface(QAccessibleWidget):
         if self._mirror is None:
             self._mirror = Mirror(self._view)
             self._text = QAccessible.queryAccessibleInterface(self._mirror).textInterface()
-            Herald(self._view, self._mirror)
+            self._herald.compare(self._mirror)
         self._mirror.refresh()
         return self._text
 

@@ -30,30 +30,42 @@ class _News(NamedTuple):
 
 
 class Herald(QObject):
-    """Compares what a mirror shows with what was told last, when the event loop comes round after a change."""
+    """Compares what a mirror shows with what was told last, when the event loop comes round after a change.
 
-    def __init__(self, view: LetterView, mirror: Mirror) -> None:
-        super().__init__(mirror)
-        self._view, self._mirror = view, mirror
-        self._told = self._news()
+    Before there is a mirror it only says that something has moved: whoever listens asks for the text then.
+    """
+
+    def __init__(self, view: LetterView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._mirror: Mirror | None = None
+        self._told: _News | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._tell)
         for changed in (view.caret_moved, view.scrolled, view.laid_out, view.marks_changed):
             changed.connect(self._timer.start)
 
-    def _news(self) -> _News:
-        self._mirror.refresh()
-        cursor = self._mirror.textCursor()
+    def compare(self, mirror: Mirror) -> None:
+        """Tell from now on what changes in a mirror."""
+        self._mirror, self._told = mirror, self._news(mirror)
+
+    def _news(self, mirror: Mirror) -> _News:
+        mirror.refresh()
+        cursor = mirror.textCursor()
         selected = Span(cursor.selectionStart(), cursor.selectionEnd())
-        return _News(self._mirror.excerpt.text, cursor.position(), selected, whereabouts(self._view))
+        return _News(mirror.excerpt.text, cursor.position(), selected, whereabouts(self._view))
 
     def _tell(self) -> None:
-        if QAccessible.isActive():
-            if self._view.hasFocus():
-                self._mirror.take_caret_along()
-            before, self._told = self._told, self._news()
-            for event in self._events(before, self._told):
-                QAccessible.updateAccessibility(event)
+        if not QAccessible.isActive():
+            return
+        if self._mirror is None or self._told is None:
+            QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self._view, 0))
+            return
+        if self._view.hasFocus():
+            self._mirror.take_caret_along()
+        before, self._told = self._told, self._news(self._mirror)
+        for event in self._events(before, self._told):
+            QAccessible.updateAccessibility(event)
 
     def _events(self, before: _News, now: _News) -> Iterator[QAccessibleEvent]:
         view = self._view

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.annotations import Style
 from reader.page import Mark, Paragraph, Role, SignKind
 from reader.ui.letter_view.flow import Hit
 from reader.ui.letter_view.view import LetterView
-from reader.ui.names import QT_TRANSLATE_NOOP, color_name, part_name
+from reader.ui.mark_words import mark_words
+from reader.ui.names import QT_TRANSLATE_NOOP, part_name
 
 _ROLES = {
     Role.TITLE: "title",
@@ -20,17 +20,6 @@ _ROLES = {
     Role.DATE: "date",
     Role.NOTE: "note",
 }
-_STYLES = {
-    Style.HIGHLIGHT: QT_TRANSLATE_NOOP("Actions", "Highlight"),
-    Style.UNDERLINE: QT_TRANSLATE_NOOP("Actions", "Underline"),
-    Style.WAVE: QT_TRANSLATE_NOOP("Actions", "Wavy underline"),
-    Style.STRIKE: QT_TRANSLATE_NOOP("Actions", "Strike through"),
-    Style.EMPHASIS: QT_TRANSLATE_NOOP("Actions", "Emphasis dots"),
-    Style.PROPER_NAME: QT_TRANSLATE_NOOP("Actions", "Proper name mark"),
-    Style.BOOK_TITLE: QT_TRANSLATE_NOOP("Actions", "Book title mark"),
-    Style.RUBY: QT_TRANSLATE_NOOP("Actions", "Reading of the characters"),
-}
-_COLORED = {Style.HIGHLIGHT, Style.UNDERLINE, Style.WAVE, Style.STRIKE}
 _SIGNS = {
     SignKind.DOUBT: QT_TRANSLATE_NOOP("Whereabouts", "Uncertain"),
     SignKind.REPLACED: QT_TRANSLATE_NOOP("Whereabouts", "Vocabulary of another region"),
@@ -62,9 +51,7 @@ def _part(paragraph: Paragraph, hit: Hit) -> Iterator[str]:
 
 
 def _mark(mark: Mark, note: str) -> str:
-    said = QCoreApplication.translate("Actions", _STYLES[mark.style])
-    if mark.style in _COLORED:
-        said = f"{said}: {color_name(mark.color)}"
+    said = mark_words(mark.style, mark.color)
     if note:
         said = f"{said}. " + QCoreApplication.translate("Whereabouts", "Note: {note}").format(note=note)
     return said
