@@ -14,13 +14,11 @@ _kept: list[QAccessibleInterface] = []
 
 def attend(view: QWidget) -> None:
     """Have Qt ask here what a letter is to assistive clients; one that has already met `view` is told anew."""
-    QAccessible.installFactory(_interface)
-    if not QAccessible.isActive():
-        return
     known = QAccessible.queryAccessibleInterface(view)
-    if known not in _kept:
+    if known not in _kept:  # Qt's own, which it would keep
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
-    if view.hasFocus():
+        QAccessible.installFactory(_interface)
+    if QAccessible.isActive() and view.hasFocus():
         QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.Focus))
 
 

@@ -210,6 +210,7 @@ class Panels(QObject):
         a["library_pane"].toggled.connect(self.library.setVisible)
         a["notes_pane"].toggled.connect(self.side.setVisible)
         a["full_screen"].toggled.connect(self._only_text)
+        a["beside"].toggled.connect(lambda _: order_stops(self, desk))  # the view is in another frame now
         for variant, action in a.variants.items():
             action.triggered.connect(lambda _=False, variant=variant: reading.show_variant(variant))
         for color, action in a.colors.items():

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 def order_stops(panels: Panels, desk: LetterDesk) -> None:
     """Let the Tab key go from the list to the letter, what lies over it, and its outline and notes."""
-    side = panels.side
+    side, twin = panels.side, panels.script.twin
     side.setFocusProxy(None)  # type: ignore[arg-type]  # its tabs have the focus by themselves
     side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    views = reversed(twin.views) if twin is not None else (desk.view,)  # the stored text stands first
     over = (*desk.selection_bar.stops, *desk.card.stops)
     last = (side.tabBar(), panels.outline.list, panels.notes.list, panels.script.badge)
-    for one, following in pairwise((*panels.library.stops, desk.view, *over, *last)):
+    for one, following in pairwise((*panels.library.stops, *views, *over, *last)):
         QWidget.setTabOrder(one, following)

@@ -186,6 +186,23 @@ def test_the_tab_key_goes_from_the_list_over_the_letter_to_its_notes_and_comes_b
     assert back == [*reversed(stops[:-1]), view]
 
 
+def test_the_tab_key_goes_through_both_views_while_the_stored_text_stands_beside(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    stops = way_round(window, Qt.Key.Key_Tab)
+    window.panels.actions["beside"].trigger()
+    settle(window, qtbot)
+    twin = window.panels.script.twin
+    assert twin is not None
+    assert twin.original is not None
+    assert way_round(window, Qt.Key.Key_Tab) == [*stops[:-1], twin.original, window.desk.view]
+    assert complaints(window) == []
+    beside = QAccessible.queryAccessibleInterface(twin.original)
+    assert beside.text(QAccessible.Text.Description).startswith("Letter as stored")
+    window.panels.actions["beside"].trigger()
+    assert way_round(window, Qt.Key.Key_Tab) == stops
+
+
 def test_the_tab_key_goes_through_the_bar_and_the_card_over_the_letter(window: MainWindow, qtbot: QtBot) -> None:
     view, desk = window.desk.view, window.desk
     view.setFocus()

@@ -18,6 +18,9 @@ from reader.ui.letter_view.mirror import Mirror
 from reader.ui.letter_view.view import LetterView
 from reader.ui.letter_view.whereabouts import whereabouts
 
+_LANGUAGE: QAccessible.Attribute | None = getattr(QAccessible.Attribute, "Locale", None)
+"""Qt knows of it from 6.10 on."""
+
 
 class LetterInterface(QAccessibleWidget):
     """What Qt asks for of a letter's view; its text is that of a `Mirror`, made when a client first asks."""
@@ -34,7 +37,7 @@ class LetterInterface(QAccessibleWidget):
         """Qt: the text of the letter, its language, whatever else a widget offers."""
         if kind is QAccessible.InterfaceType.TextInterface:
             return self._mirrored()
-        if kind is QAccessible.InterfaceType.AttributesInterface:
+        if kind is QAccessible.InterfaceType.AttributesInterface and _LANGUAGE is not None:
             return self._language
         offered = super().interface_cast(kind)
         return VoidPtr(0) if offered is None else offered  # None itself would be taken for an address
@@ -80,12 +83,12 @@ class _Language(QAccessibleAttributesInterface):
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
         """Qt: the language."""
-        return [QAccessible.Attribute.Locale]
+        return [_LANGUAGE] if _LANGUAGE is not None else []
 
     def attributeValue(self, key: QAccessible.Attribute) -> QLocale | None:
         """Qt: the variant that is shown, of the original the script that it is stored in."""
         page = self._view.page
-        if key is not QAccessible.Attribute.Locale or page is None:
+        if key is not _LANGUAGE or page is None:
             return None
         shown = page.source if page.variant is Variant.ORIGINAL else page.variant
         return QLocale(shown or "zh")
