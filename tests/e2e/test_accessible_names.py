@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.letters import read
@@ -117,32 +117,65 @@ def test_on_the_bars_and_cards_over_the_letter(window: MainWindow, qtbot: QtBot,
     assert complaints(desk) == []
 
 
+@pytest.fixture
+def dialogs(window: MainWindow, qtbot: QtBot, tmp_path: Path, book: Path) -> Callable[[], list[QDialog]]:
+    """Make every dialog of the window, one of each kind."""
+
+    def made() -> list[QDialog]:
+        page, panels = window.workspace.reading.page, window.panels
+        assert page is not None
+        found: list[QDialog] = [
+            CommandPalette(panels.actions, window),
+            HelpDialog(panels.actions, window),
+            ParticularsDialog(page.letter, window.workspace.letters[0], window),
+            RereadDialog(read(tmp_path / "letter.txt"), window),
+            EncodingDialog("e.txt", LETTER.encode("big5hkscs"), ("big5hkscs", "gb18030"), window),
+        ]
+        panels.actions["overrides"].trigger()
+        panels.errands.import_paths([book])
+        sheet, overrides = panels.errands.sheet, panels.script.words.dialog
+        assert sheet is not None
+        assert overrides is not None
+        return [*found, overrides, sheet, shown_of(sheet, window, qtbot)]
+
+    return made
+
+
 @LANGUAGES
-def test_in_the_dialogs(window: MainWindow, qtbot: QtBot, language: Language, tmp_path: Path, book: Path) -> None:
+def test_in_the_dialogs(window: MainWindow, language: Language, dialogs: Callable[[], list[QDialog]]) -> None:
     say_in(window, language)
-    summary = window.workspace.letters[0]
-    source = read(tmp_path / "letter.txt")
-    page = window.workspace.reading.page
-    assert page is not None
-    made = [
-        CommandPalette(window.panels.actions, window),
-        HelpDialog(window.panels.actions, window),
-        ParticularsDialog(page.letter, summary, window),
-        RereadDialog(source, window),
-        EncodingDialog("e.txt", LETTER.encode("big5hkscs"), ("big5hkscs", "gb18030"), window),
-    ]
-    window.panels.actions["overrides"].trigger()
-    overrides = window.panels.script.words.dialog
-    assert overrides is not None
-    window.panels.errands.import_paths([book])
-    sheet = window.panels.errands.sheet
-    assert sheet is not None
-    asked = shown_of(sheet, window, qtbot)
-    for dialog in (*made, overrides, sheet, asked):
+    for dialog in dialogs():
         dialog.show()
         assert dialog.windowTitle()
         assert complaints(dialog) == [], type(dialog)
-    for dialog in (*made, asked, overrides, sheet):
+        dialog.close()
+
+
+def test_the_tab_key_comes_by_everything_in_a_dialog_and_back(
+    dialogs: Callable[[], list[QDialog]], qtbot: QtBot
+) -> None:
+    for dialog in dialogs():
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        first = focused()
+        stops = {first}
+        QTest.keyClick(first, Qt.Key.Key_Tab)
+        while focused() not in stops:
+            stops.add(focused())
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert focused() is first, type(dialog)
+        missed = [
+            control
+            for control in dialog.findChildren(QWidget)
+            if control.window() is dialog
+            and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and control.isVisible()
+            and control.isEnabled()
+            and control not in stops
+            and not isinstance(control, QRadioButton)  # of several, one is stopped at
+        ]
+        assert missed == [], type(dialog)
         dialog.close()
 
 

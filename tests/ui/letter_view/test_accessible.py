@@ -111,6 +111,15 @@ def test_a_caret_that_a_client_sets_is_brought_into_the_window(show: Show, read:
 
 
 @DIRECTIONS
+def test_what_a_client_wants_to_be_seen_is_brought_into_the_window(show: Show, read: Read, look: Look) -> None:
+    view = show(book(12_000), look, width=500, height=400)
+    _, text = read(view)
+    text.scrollToSubstring(9_050, 9_060)
+    assert not view.rect_of(Span(9_050, 9_051)).isEmpty()
+    assert view.caret == 0
+
+
+@DIRECTIONS
 @pytest.mark.parametrize("text", [LETTER, RARE, f"{TEXT * 3}——……“{TEXT}”and Latin words 2024", "\n".join([TEXT] * 60)])
 def test_every_seen_character_has_its_own_bounds_and_is_found_in_their_middle(
     show: Show, read: Read, look: Look, text: str
