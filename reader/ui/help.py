@@ -19,6 +19,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(self.tr("Help and shortcuts"))
         self.resize(620, 640)
         self.text = QTextBrowser()
+        self.text.setAccessibleName(self.windowTitle())
         self.text.setHtml(self._page(actions))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -34,7 +35,9 @@ class HelpDialog(QDialog):
             if keys:
                 name = escape(action.text())
                 rows.append(f"<tr><td>{name}</td><td style='padding-left:24px'><b>{escape(keys)}</b></td></tr>")
-        said = "".join(f"<p>{escape(text)}</p>" for text in (*self._on_letters(), *self._on_reading()))
+        said = "".join(
+            f"<p>{escape(text)}</p>" for text in (*self._on_letters(), *self._on_reading(), *self._on_the_surface())
+        )
         title = escape(self.tr("Shortcuts"))
         return f"{said}<h3>{title}</h3><table cellpadding='3'>{''.join(rows)}</table>"
 
@@ -60,6 +63,28 @@ class HelpDialog(QDialog):
                 "click takes a word, a triple one a sentence."
             ),
             self.tr(
+                "Switch the script as often as you like: the stored text never changes, and every highlight stays "
+                "on its words."
+            ),
+            self.tr(
+                "A dotted line marks what is uncertain in a conversion, a dashed one vocabulary of another region, "
+                "half brackets what you have emended. F2 or Alt+click tells what is stored, what decided and what "
+                "else it could be; there you choose another form, keep a name from conversion, or correct the stored "
+                "text."
+            ),
+            self.tr(
+                "The status bar says how many places are uncertain, and whether the letter reads as a machine wrote "
+                "it. F9 shows the stored text beside the converted one; both scroll together."
+            ),
+            self.tr(
+                "Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten "
+                "are there. Nothing is sent anywhere."
+            ),
+        )
+
+    def _on_the_surface(self) -> tuple[str, ...]:
+        return (
+            self.tr(
                 "Ctrl+F finds in this letter, in whatever script it is written: Enter keeps the hit and goes on, Esc "
                 "leads back to where you began. Alt+Left goes back to where you were before a jump, Ctrl+J to a "
                 "section by its name. The scroll bar shows sections, marks and hits of the whole letter."
@@ -78,22 +103,9 @@ class HelpDialog(QDialog):
                 "selected passage is saved as a picture in the same menu."
             ),
             self.tr(
-                "Switch the script as often as you like: the stored text never changes, and every highlight stays "
-                "on its words."
-            ),
-            self.tr(
-                "A dotted line marks what is uncertain in a conversion, a dashed one vocabulary of another region, "
-                "half brackets what you have emended. F2 or Alt+click tells what is stored, what decided and what "
-                "else it could be; there you choose another form, keep a name from conversion, or correct the stored "
-                "text."
-            ),
-            self.tr(
-                "The status bar says how many places are uncertain, and whether the letter reads as a machine wrote "
-                "it. F9 shows the stored text beside the converted one; both scroll together."
-            ),
-            self.tr(
-                "Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten "
-                "are there. Nothing is sent anywhere."
+                "With a screen reader the letter is read like any document: arrows, selection and reading on work, "
+                "and its description says what is at the caret: the part of the letter, a highlight with its note, an "
+                "uncertain place."
             ),
         )
 

@@ -126,4 +126,5 @@ def _difference(seen: QImage, known: QImage) -> float:
 
 
 def _rows(image: QImage) -> list[bytes]:
-    return [bytes(memoryview(image.constScanLine(y)))[: image.width()] for y in range(image.height())]
+    data, stride = bytes(image.constBits()), image.bytesPerLine()
+    return [data[y * stride : y * stride + image.width()] for y in range(image.height())]
