@@ -65,7 +65,11 @@ class Filler:
             strokes=self._strokes(part, places, block),
             ruby=ruby,
             ruby_over=bool(ruby) and self._cells.ruby_over,
-            missing=tuple(stops[cell] for cell in sorted(self._cells.missing) if part.first <= cell < part.end),
+            missing=tuple(
+                Span(stops[cell], stops[cell + 1])
+                for cell in sorted(self._cells.missing)
+                if part.first <= cell < part.end
+            ),
         )
 
     def _places(self, part: Break, *, is_last: bool) -> list[float]:

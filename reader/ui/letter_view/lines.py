@@ -57,7 +57,7 @@ class SetLine:
 
     `edges` has one entry more than there are characters. `block` is where the line's box begins, `extent` how far it
     reaches, `em` its type size. `ruby` are the readings of its characters, `ruby_over` is whether they lie over these;
-    `missing` are the characters for which no font has a glyph.
+    `missing` are the characters, those that make one sign together, for which no font has a glyph.
     """
 
     start: int
@@ -69,7 +69,7 @@ class SetLine:
     strokes: tuple[Stroke, ...]
     ruby: tuple[Stroke, ...] = ()
     ruby_over: bool = False
-    missing: tuple[int, ...] = ()
+    missing: tuple[Span, ...] = ()
 
     def edge(self, offset: int) -> float:
         """Where the character at `offset` begins, cut off at the line's ends."""
@@ -91,10 +91,8 @@ class SetLine:
         return self.start + bisect_right(self.edges, inline) - 1
 
     def square(self, offset: int) -> QRectF:
-        """The logical square that a full-width character fills."""
-        first, last = self.edge(offset), self.edge(offset + 1)
-        middle = self.block + self.extent / 2
-        return QRectF(first, middle - self.em / 2, last - first, self.em)
+        """The logical square that a full-width sign fills which begins with a character."""
+        return QRectF(self.edge(offset), self.block + (self.extent - self.em) / 2, self.em, self.em)
 
     def box(self, span: Span) -> QRectF | None:
         """The logical box around the characters of a span that stand in this line, None where none does."""

@@ -182,9 +182,9 @@ class PagePainter:
         self._painter.setPen(QColor(self._palette.ink))
         boxes = BoxPainter(self._painter, self._faces)
         for line in lines:
-            for offset in line.missing:
-                box = turned.mapRect(line.square(offset))
-                boxes.paint(box, placed.set.paragraph.text[offset])
+            for span in line.missing:
+                box = turned.mapRect(line.square(span.start))
+                boxes.paint(box, placed.set.paragraph.text[span.start])
 
     def _is_seen(self, placed: Placed, line: SetLine) -> bool:
         start = placed.block + line.block

@@ -18,9 +18,9 @@ _NARROW_BY_HAN = re.compile(f"(?<={_HAN})[,:;!?]|[,:;!?](?={_HAN})")
 _STANDING_IN_BRACKETS = re.compile(rf"\(([^()]*{_HAN}[^()]*|[A-Z]{{1,4}})\)")
 _TURNED = re.compile(
     "(?P<combined>(?<![!-~])[0-9]{1,3}(?![!-~]))"
-    "|(?P<letters>(?<![!-~\u00c0-\u024f’])(?:[A-Z]{1,4}|[a-zΑ-ω])(?![!-~\u00c0-\u024f’]))"
+    "|(?P<letters>(?<![!-~\u00c0-\u036f’])(?:[A-Z]{1,4}|[a-zΑ-ω])(?![!-~\u00c0-\u036f’]))"
     "|(?P<upright>(?:[\u2e80-\U0003ffff\u00b7\u00d7\u00f7\u2025\u2026\u203b\u2460-\u24ff]"
-    "[\u0300-\u036f\U000e0100-\U000e01ef]*)+)"
+    "[\u0300-\u036f\u200b-\u200d\u2060\u20d0-\u20ff\U000e0100-\U000e01ef]*)+)"
 )
 _TURNS = {"combined": Turn.COMBINED, "letters": Turn.LETTERS, "upright": Turn.UPRIGHT}
 

@@ -531,8 +531,17 @@ def test_hit_and_edge_are_inverse_where_marks_are_squeezed_and_hang(
 @in_both_directions
 def test_a_character_that_no_font_has_leaves_a_box(direction: Direction) -> None:
     line = line_of("天\ue000地\U000e0100\u2060", direction)
-    assert line.missing == (1,)
+    assert line.missing == (Span(1, 2),)
     assert widths(line)[1] == pytest.approx(1)
+
+
+@in_both_directions
+@pytest.mark.parametrize("sign", ["👨\u200d👩\u200d👧", "👍🏽", "🇹🇼"])
+def test_a_sign_of_several_characters_that_no_font_has_leaves_one_box(direction: Direction, sign: str) -> None:
+    line = line_of(f"天{sign}地", direction, faces=Faces(body=("Noto Serif CJK {region}",)))
+    assert line.missing == (Span(1, 1 + len(sign)),)
+    assert sum(widths(line)[1:-1]) == pytest.approx(1)
+    assert line.square(1).width() == pytest.approx(line.em)
 
 
 @in_both_directions
@@ -551,6 +560,17 @@ def test_the_box_of_a_missing_character_is_seen_and_named(show: Show, vertical: 
     for span, name in ((Span(5, 6), "U+E000"), (Span(1, 2), "")):
         QTest.mouseMove(view.viewport(), view.rect_of(span).center())
         assert view.viewport().toolTip() == name
+
+
+@pytest.mark.parametrize("between", ["\u200b", "\u2060", "\u200d", "\u0301", "\u20dd", "\ufe00", "\U000e0100"])
+def test_what_takes_no_room_leaves_han_upright_in_a_column(between: str) -> None:
+    line = line_of(f"天{between}地", Vertical())
+    upright = {offset for stroke in line.strokes if stroke.upright for offset in stroke.offsets}
+    assert {0, 2} <= upright
+
+
+def test_a_letter_with_a_mark_of_its_own_lies_on_its_side_with_it() -> None:
+    assert not any(stroke.upright for stroke in line_of("e\u0301", Vertical()).strokes)
 
 
 def _glyphs(line: SetLine) -> list[tuple[bool, list[int]]]:
