@@ -175,7 +175,8 @@ def _leave_boxes(cells: Cells) -> None:
     """Leave one em for each cell of which nothing is seen; a joiner within it may have a glyph without ink."""
     cells.missing = {cell for cell in cells.missing if not _has_ink(cells, cell)}
     for cell in cells.missing:
-        cells.glyphs[cell].clear()
+        # A blank in its place, so that what is not seen can still be copied from a PDF.
+        cells.glyphs[cell] = [Glyph(0, number, 0.0, 0.0) for number in cells.fonts[0].glyphIndexesForString(" ")[:1]]
         cells.advances[cell] = cells.em
 
 
