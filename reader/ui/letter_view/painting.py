@@ -212,7 +212,7 @@ def caret_box(placed: Placed, hit: Hit) -> QRectF | None:
         return None
     width = max(1.0, line.em * _CARET)
     half = line.em * _CARET_HALF
-    return QRectF(line.edge(hit.offset) - width / 2, line.block + line.extent / 2 - half, width, 2 * half)
+    return QRectF(line.edge(hit.offset) - width / 2, line.axis - half, width, 2 * half)
 
 
 def paint_focus(painter: QPainter, size: QRectF, palette: Palette) -> None:

@@ -43,7 +43,8 @@ class Typesetter:
         self._rubies = Rubies(self._fonts, look.ruby, vertical=look.vertical)
         self.em = self._fonts.metric(Face.BODY, look.em).em
         self.measure = max(_SHORTEST_MEASURE, min(look.measure, int(across / self.em))) * self.em
-        self.pitch = round(look.line_height * look.em)
+        least = self._rubies.extent if look.ruled and look.ruby_scope is RubyScope.ALL else 0.0
+        self.pitch = round(max(look.line_height, least) * look.em)
 
     def set(
         self,
@@ -106,7 +107,8 @@ class Typesetter:
             rest=self.measure - rest - style.inset * self.em,
         )
         faint = (Span(0, len(wording)),) if style.faint else paragraph.cruft
-        extent = self._extent(style, pixels, round(self._rubies.extent * pixels) if readings else 0)
+        least = self._rubies.least if self.look.ruled else self._rubies.extent
+        extent = self._extent(style, pixels, round(least * pixels) if readings else 0)
         return Filler(breaker, style.align, metric, indents=(first, rest), faint=faint, extent=extent).lines(block)
 
     def _wording(self, text: str) -> str:

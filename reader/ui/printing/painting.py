@@ -94,7 +94,7 @@ class LeafPainter:
             if _ends_in(placed, line, reference)
         )
         inline = line.edge(reference.offset) - _length(number) / 2
-        block = placed.block + line.block + line.extent / 2 - _REFERENCE_RISE * line.em - number.extent / 2
+        block = placed.block + line.axis - _REFERENCE_RISE * line.em - number.extent / 2
         frame = frame._replace(margin=frame.margin + inline)
         self._paint(self._furniture, direction, frame, Scene(scene.page, [Placed(number, block)]))
         return direction.transform(frame, block).mapRect(QRectF(0, 0, _length(number), number.extent))

@@ -111,7 +111,7 @@ class TextLayer:
                 cells[offset].append(_Glyph(one, number, x, y))
         offsets = sorted(cells)
         ends = [*offsets[1:], line.end]
-        axis = line.block + line.extent / 2
+        axis = line.axis
         self._put(
             [
                 self._cell(axis, text[offset if number else line.start : end], cells[offset])
