@@ -153,7 +153,7 @@ class _Drawing:
         for span, _, lane in taken:
             for line in self._lines(span):
                 # Dots of one mark stand in one row, beyond the readings where it has some.
-                out = line.em * (_BESIDE_RUBY - _NEAREST) if _is_read(line, span) else 0.0
+                out = line.em * (_BESIDE_RUBY - _NEAREST) if line.is_read_over(span) else 0.0
                 self._dot(line, span, round(2 * line.axis - place(line, lanes, lane) - out) - _size(line))
 
     def through(self, marks: Sequence[Mark]) -> None:
@@ -186,11 +186,6 @@ class _Drawing:
     def _color(self, mark: Mark) -> QColor:
         ink = mark.style in _OF_THE_WRITING
         return QColor(self._palette.ink if ink else self._palette.hues[mark.color].line)
-
-
-def _is_read(line: SetLine, span: Span) -> bool:
-    """Whether readings stand over characters of a span in a line."""
-    return line.ruby_over and any(offset in span for offset in line.read)
 
 
 def _ends(line: SetLine, span: Span) -> tuple[int, int]:

@@ -79,6 +79,10 @@ class SetLine:
         """Where the middle of the characters lies, across the line."""
         return self.block + self.extent / 2 + self.shift
 
+    def is_read_over(self, span: Span) -> bool:
+        """Whether readings stand over characters of a span."""
+        return self.ruby_over and any(offset in span for offset in self.read)
+
     def edge(self, offset: int) -> float:
         """Where the character at `offset` begins, cut off at the line's ends."""
         return self.edges[min(max(offset, self.start), self.end) - self.start]

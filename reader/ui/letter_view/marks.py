@@ -60,7 +60,7 @@ def dots(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[
         if boxes and mark.span.end <= placed.paragraph.span.end:
             line = placed.lines_of(span)[-1]
             corner = boxes[-1].topRight()
-            if line.ruby_over and line.read & {span.end - 1, span.end}:
+            if line.is_read_over(Span(span.end - 1, span.end + 1)):
                 corner.setY(line.axis - (RUBY_REACH + _DOT) * line.em)
             found.append(Dot(corner, placed.lines[0].em * _DOT, QColor(palette.hues[mark.color].line)))
     return found
