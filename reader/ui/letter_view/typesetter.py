@@ -20,7 +20,7 @@ from reader.ui.letter_view.ruby import Rubies
 from reader.ui.letter_view.rules import Rules
 from reader.ui.letter_view.shaping import Piece, shape
 from reader.ui.letter_view.spacing import space
-from reader.ui.letter_view.styles import FOLD, Face, Style, style_of
+from reader.ui.letter_view.styles import APART, FOLD, Face, Style, style_of
 
 _SHORTEST_MEASURE = 4
 _SMALLEST_TYPE = 6
@@ -96,7 +96,8 @@ class Typesetter:
         cells = shape(wording, self._pieces(wording, style, _heading(paragraph), pixels), metric)
         space(cells, self._rules)
         self._rubies.annotate(cells, readings)
-        style = with_own_indent(cells, wording, style)
+        flush = paragraph.role is Role.BODY and not self.look.indent
+        style = with_own_indent(cells, wording, style, flush=flush)
         if not _heading(paragraph):
             style = hung(cells, paragraph, style, region=self._region, room=self.measure)
         first, rest = style.first * self.em, style.rest * self.em + style.label
@@ -133,7 +134,9 @@ class Typesetter:
     def _before(self, style: Style) -> float:
         """The space before a paragraph; whole lines of it where there are rules."""
         space = round(style.before * self.look.em)
-        return float(round(space / self.pitch) * self.pitch if self.look.ruled else space)
+        if not self.look.ruled:
+            return float(space)
+        return float((round(space / self.pitch) or int(style.before >= APART)) * self.pitch)
 
     def _extent(self, style: Style, pixels: int, least: int) -> int:
         if self.look.ruled:

@@ -314,6 +314,9 @@ def test_row_19_to_21_paragraphs_are_indented_or_stand_apart(direction: Directio
     indented, plain = (set_text(PROSE, direction, indent=indent).lines for indent in (2, 0))
     assert indented[0].edges[0] == pytest.approx(2 * indented[0].em)
     assert plain[0].edges[0] == 0
+    for own, left in (("\u3000\u3000", 0), ("\u3000", 1), ("\u3000" * 4, 4)):
+        line = set_text(own + PROSE, direction, indent=0).lines[0]
+        assert line.edge(len(own)) == pytest.approx(left * line.em)
     assert style_of(Role.BODY, previous=Role.BODY).before == 0
     assert style_of(Role.BODY, previous=Role.BODY, indent=0).before > 0.5
     assert style_of(Role.CONTINUED, previous=Role.BODY, indent=0).before == 0
