@@ -572,6 +572,21 @@ def test_what_takes_no_room_leaves_han_upright_in_a_column(between: str) -> None
     assert {0, 2} <= upright
 
 
+@pytest.mark.parametrize("sign", "℃№☆★△■●※①Ⅳ½§±×")
+def test_signs_stand_upright_among_han(sign: str) -> None:
+    line = line_of(f"天{sign}地", Vertical())
+    assert all(stroke.upright for stroke in line.strokes)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"), [("「yes!」", False), ("「OK!」", True), ("「好!」", True), ("iPad,好", True)]
+)
+def test_the_mark_of_a_western_sentence_lies_with_its_words(text: str, stands: bool) -> None:
+    mark = next(offset for offset, char in enumerate(text) if char in "!,")
+    upright = {offset for stroke in line_of(text, Vertical()).strokes if stroke.upright for offset in stroke.offsets}
+    assert (mark in upright) is stands
+
+
 def test_a_letter_with_a_mark_of_its_own_lies_on_its_side_with_it() -> None:
     assert not any(stroke.upright for stroke in line_of("e\u0301", Vertical()).strokes)
 
