@@ -565,6 +565,25 @@ def test_the_box_of_a_missing_character_is_seen_and_named(show: Show, vertical: 
         assert view.viewport().toolTip() == name
 
 
+@in_both_directions
+def test_dashes_and_leaders_side_by_side_each_stand_in_their_own_two_em(direction: Direction) -> None:
+    dashes, leaders, both = (line_of(text, direction) for text in ("天——地", "天……地", "天——……地"))
+    assert offset_of_ink(both, 1) == pytest.approx(offset_of_ink(dashes, 1))
+    assert offset_of_ink(both, 3) == pytest.approx(offset_of_ink(leaders, 1))
+
+
+def offset_of_ink(line: SetLine, offset: int) -> float:
+    """How far the ink of the glyphs of a character begins behind it, along the line, in em."""
+    starts = []
+    for stroke in line.strokes:
+        run = stroke.run
+        for number, point, at in zip(run.glyphIndexes(), run.positions(), stroke.offsets, strict=True):
+            if at == offset:
+                ink = run.rawFont().boundingRect(number).translated(point)
+                starts.append(ink.top() if stroke.upright else ink.left())
+    return (min(starts) - line.edge(offset)) / line.em
+
+
 @pytest.mark.parametrize("between", ["\u200b", "\u2060", "\u200d", "\u0301", "\u20dd", "\ufe00", "\U000e0100"])
 def test_what_takes_no_room_leaves_han_upright_in_a_column(between: str) -> None:
     line = line_of(f"天{between}地", Vertical())
