@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from reader.text import Span
 from reader.ui.letter_view.breaking import Breaker
 from reader.ui.letter_view.lines import SetLine, Stroke
-from reader.ui.letter_view.ruby import ruby_strokes
+from reader.ui.letter_view.ruby import RUBY_SHIFT, ruby_strokes
 from reader.ui.letter_view.shaping import Metric
 from reader.ui.letter_view.styles import Align
 from reader.ui.letter_view.widths import Break
@@ -40,6 +40,7 @@ class Filler:
         self._indents = indents
         self._faint = faint
         self._extent = extent
+        self._shift = round(RUBY_SHIFT * self._cells.em) if self._cells.ruby_over else 0
 
     def lines(self, block: float) -> tuple[SetLine, ...]:
         """All lines, the first one at `block`."""
@@ -54,7 +55,8 @@ class Filler:
     def _line(self, part: Break, block: float, *, is_last: bool) -> SetLine:
         places = self._places(part, is_last=is_last)
         stops = self._cells.stops
-        ruby = ruby_strokes(self._cells, part.first, places, block + self._extent / 2)
+        cells = range(part.first, part.end)
+        ruby = ruby_strokes(self._cells, part.first, places, block + self._extent / 2 + self._shift)
         return SetLine(
             start=stops[part.first],
             end=stops[part.end],
@@ -65,7 +67,9 @@ class Filler:
             strokes=self._strokes(part, places, block),
             ruby=ruby,
             ruby_over=bool(ruby) and self._cells.ruby_over,
-            missing=tuple(stops[cell] for cell in sorted(self._cells.missing) if part.first <= cell < part.end),
+            shift=self._shift,
+            read=frozenset(stops[cell] for cell in cells if cell in self._cells.ruby) if ruby else frozenset(),
+            missing=tuple(Span(stops[cell], stops[cell + 1]) for cell in sorted(self._cells.missing) if cell in cells),
         )
 
     def _places(self, part: Break, *, is_last: bool) -> list[float]:
@@ -116,7 +120,7 @@ class Filler:
             places[cell - part.first] += added
 
     def _strokes(self, part: Break, places: list[float], block: float) -> tuple[Stroke, ...]:
-        axis = block + self._extent / 2
+        axis = block + self._extent / 2 + self._shift
         baseline = axis + self._metric.middle
         groups: dict[tuple[int, bool, bool], tuple[list[int], list[QPointF], list[int]]]
         groups = defaultdict(lambda: ([], [], []))

@@ -9,6 +9,7 @@ from reader.text import Span
 from reader.ui.letter_view.folds import Fold
 from reader.ui.letter_view.galley import Galley, Placed
 from reader.ui.letter_view.lines import SetLine, SetParagraph
+from reader.ui.letter_view.phrases import is_stop, next_stop, previous_stop
 
 
 class Hit(NamedTuple):
@@ -73,7 +74,7 @@ class Flow(Galley):
         if found is None:
             return None
         placed, line = found
-        offset = line.offset_at(inline)
+        offset = _nearest_stop(placed.paragraph.text, line, inline)
         return Hit(placed.paragraph.index, offset, placed.is_upstream(line, offset))
 
     def character(self, inline: float, block: float) -> Hit | None:
@@ -104,3 +105,12 @@ class Flow(Galley):
             return Hit(after, 0)
         before = self.readable_before(index)
         return Hit(index, 0) if before is None else Hit(before, len(self.page.paragraph(before).text))
+
+
+def _nearest_stop(text: str, line: SetLine, inline: float) -> int:
+    """The offset whose edge is nearest to a place of a line; none between a character and its marks."""
+    offset = line.offset_at(inline)
+    if is_stop(text, offset):
+        return offset
+    stops = (previous_stop(text, offset), next_stop(text, offset))
+    return min(stops, key=lambda stop: abs(line.edge(stop) - inline))

@@ -15,6 +15,7 @@ from reader.ui.letter_view.styles import Align, Style
 
 _LEADING_SPACE = re.compile(f"{SPACE}*")
 _IDEOGRAPHIC_SPACE = "\u3000"
+_USUAL = 2 * _IDEOGRAPHIC_SPACE
 _WIDEST = 1 / 3
 _SPACES = r"[ \u3000]*"
 _NUMBER = rf"[0-9０-９]{{1,2}}[.．、]{_SPACES}"
@@ -29,13 +30,18 @@ _LABELS = {
 _AFTER_NUMBER = re.compile(_SPACES)
 
 
-def with_own_indent(cells: Cells, text: str, style: Style) -> Style:
-    """The style without its indent where the text brings ideographic spaces; other white space in front is dropped."""
+def with_own_indent(cells: Cells, text: str, style: Style, *, flush: bool = False) -> Style:
+    """The style without its indent where the text brings ideographic spaces; other white space in front is dropped.
+
+    With `flush` the usual two of a paragraph are dropped, too; more or fewer have a reason.
+    """
     found = _LEADING_SPACE.match(cells.kinds)
     count = found.end() if found else 0
     if not count:
         return style
-    if style.align in {Align.JUSTIFY, Align.START} and _IDEOGRAPHIC_SPACE in text[: cells.stops[count]]:
+    own = text[: cells.stops[count]]
+    keeps = _IDEOGRAPHIC_SPACE in own and not (flush and own == _USUAL)
+    if keeps and style.align in {Align.JUSTIFY, Align.START}:
         return replace(style, first=0)
     drop_indent(cells, count)
     return style

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,8 +22,10 @@ from reader.ui.letter_view.lanes import LINE, Lanes
 from reader.ui.letter_view.lines import SetLine, SetParagraph
 from reader.ui.letter_view.look import Palette
 from reader.ui.letter_view.marks import Dot, Fill
+from reader.ui.letter_view.ruby import RUBY_REACH
 
 _NEAREST = 0.6
+_BESIDE_RUBY = RUBY_REACH + 0.05
 _LEAST_ROOM = 0.3
 _INSET = 0.1
 _HAIR = 0.01
@@ -116,8 +119,8 @@ def beneath(marks: Sequence[Mark], *, vertical: bool) -> tuple[Mark, ...]:
 
 def place(line: SetLine, lanes: Lanes, lane: int) -> float:
     """Where a lane under a line begins, counted across the lines."""
-    room = max(_LEAST_ROOM, line.extent / line.em - 2 * _NEAREST)
-    return line.block + line.extent / 2 + line.em * (_NEAREST + lanes.above(lane, room))
+    room = max(_LEAST_ROOM, line.extent / line.em - _NEAREST - (RUBY_REACH if line.ruby_over else _NEAREST))
+    return line.axis + line.em * (_NEAREST + lanes.above(lane, room))
 
 
 class _Drawing:
@@ -149,7 +152,9 @@ class _Drawing:
         taken, lanes = lay(self._placed, marks)
         for span, _, lane in taken:
             for line in self._lines(span):
-                self._dot(line, span, round(2 * _axis(line) - place(line, lanes, lane)) - _size(line))
+                # Dots of one mark stand in one row, beyond the readings where it has some.
+                out = line.em * (_BESIDE_RUBY - _NEAREST) if line.is_read_over(span) else 0.0
+                self._dot(line, span, round(2 * line.axis - place(line, lanes, lane) - out) - _size(line))
 
     def through(self, marks: Sequence[Mark]) -> None:
         """Lines through the middle of the characters, side by side where they overlap."""
@@ -160,15 +165,16 @@ class _Drawing:
             shift = (lane + 1) // 2 * (_STRIKE_STEP if lane % 2 else -_STRIKE_STEP)
             for line in self._lines(span):
                 (first, last), width = _ends(line, span), _pixels(_STRIKE * line.em)
-                top = round(_axis(line) + shift * line.em - width / 2)
+                top = round(line.axis + shift * line.em - width / 2)
                 self.made.strikes.append(Fill(QRectF(first, top, last - first, width), self._color(mark)))
 
     def _dot(self, line: SetLine, span: Span, top: float) -> None:
-        """A dot at each letter and number of a line, none at punctuation."""
+        """A dot at each letter and number of a line, one at digits abreast, none at punctuation."""
         size, text = _size(line), self._placed.paragraph.text
-        for offset in range(max(span.start, line.start), min(span.end, line.end)):
-            first, last = line.edge(offset), line.edge(offset + 1)
-            if last - first > _HAIR and unicodedata.category(text[offset])[0] in "LN":
+        starts = sorted({offset for stroke in line.strokes for offset in stroke.offsets})
+        for offset, end in pairwise([*starts, line.end]):
+            first, last = line.edge(offset), line.edge(end)
+            if offset in span and last - first > _HAIR and unicodedata.category(text[offset])[0] in "LN":
                 left = round(first + (min(last - first, line.em) - size) / 2)
                 center = QPointF(left + size / 2, top + size / 2)
                 self.made.dots.append(Dot(center, size / 2, QColor(self._palette.ink)))
@@ -215,10 +221,6 @@ def _outline(width: int, reach: int, swing: float, count: int) -> QPainterPath:
     stroker.setWidth(width)
     stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
     return stroker.createStroke(path).simplified()
-
-
-def _axis(line: SetLine) -> float:
-    return line.block + line.extent / 2
 
 
 def _size(line: SetLine) -> int:

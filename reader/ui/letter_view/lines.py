@@ -56,8 +56,9 @@ class SetLine:
     """One line: its characters `start` up to `end` of the shown paragraph, and `edges`, where each begins.
 
     `edges` has one entry more than there are characters. `block` is where the line's box begins, `extent` how far it
-    reaches, `em` its type size. `ruby` are the readings of its characters, `ruby_over` is whether they lie over these;
-    `missing` are the characters for which no font has a glyph.
+    reaches, `em` its type size; the characters' axis lies `shift` after the box's middle. `ruby` are the readings of
+    the characters `read`, `ruby_over` is whether they lie over these;
+    `missing` are the characters, those that make one sign together, for which no font has a glyph.
     """
 
     start: int
@@ -69,7 +70,18 @@ class SetLine:
     strokes: tuple[Stroke, ...]
     ruby: tuple[Stroke, ...] = ()
     ruby_over: bool = False
-    missing: tuple[int, ...] = ()
+    shift: float = 0.0
+    read: frozenset[int] = frozenset()
+    missing: tuple[Span, ...] = ()
+
+    @property
+    def axis(self) -> float:
+        """Where the middle of the characters lies, across the line."""
+        return self.block + self.extent / 2 + self.shift
+
+    def is_read_over(self, span: Span) -> bool:
+        """Whether readings stand over characters of a span."""
+        return self.ruby_over and any(offset in span for offset in self.read)
 
     def edge(self, offset: int) -> float:
         """Where the character at `offset` begins, cut off at the line's ends."""
@@ -91,17 +103,15 @@ class SetLine:
         return self.start + bisect_right(self.edges, inline) - 1
 
     def square(self, offset: int) -> QRectF:
-        """The logical square that a full-width character fills."""
-        first, last = self.edge(offset), self.edge(offset + 1)
-        middle = self.block + self.extent / 2
-        return QRectF(first, middle - self.em / 2, last - first, self.em)
+        """The logical square that a full-width sign fills which begins with a character."""
+        return QRectF(self.edge(offset), self.axis - self.em / 2, self.em, self.em)
 
     def box(self, span: Span) -> QRectF | None:
         """The logical box around the characters of a span that stand in this line, None where none does."""
         if span.end <= self.start or span.start >= self.end:
             return None
         first, last = self.edge(span.start), self.edge(span.end)
-        axis, half = self.block + self.extent / 2, min(_INK_HALF * self.em, self.extent / 2)
+        axis, half = self.axis, min(_INK_HALF * self.em, self.extent / 2)
         over = min(half, _UNDER_RUBY * self.em) if self.ruby_over else half
         return QRectF(first, axis - over, last - first, over + half)
 

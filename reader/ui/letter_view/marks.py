@@ -16,6 +16,7 @@ from reader.page import Mark
 from reader.text import Span
 from reader.ui.letter_view.lines import SetParagraph
 from reader.ui.letter_view.look import Palette
+from reader.ui.letter_view.ruby import RUBY_REACH
 
 _DOT = 0.15
 _DAMPING = 0.25
@@ -57,8 +58,11 @@ def dots(placed: SetParagraph, marks: Sequence[Mark], palette: Palette) -> list[
     for span, mark in _shown(placed, [mark for mark in marks if mark.noted]):
         boxes = placed.boxes(span)
         if boxes and mark.span.end <= placed.paragraph.span.end:
-            radius = placed.lines[0].em * _DOT
-            found.append(Dot(boxes[-1].topRight(), radius, QColor(palette.hues[mark.color].line)))
+            line = placed.lines_of(span)[-1]
+            corner = boxes[-1].topRight()
+            if line.is_read_over(Span(span.end - 1, span.end + 1)):
+                corner.setY(line.axis - (RUBY_REACH + _DOT) * line.em)
+            found.append(Dot(corner, placed.lines[0].em * _DOT, QColor(palette.hues[mark.color].line)))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -21,6 +21,9 @@ from reader.ui.letter_view.layers import NO_HITS, Flash, Hits, LayerPainter
 from reader.ui.letter_view.lines import SetLine, Stroke
 from reader.ui.letter_view.look import Look, Palette
 from reader.ui.letter_view.signs import Ink, Inks
+
+if TYPE_CHECKING:
+    from reader.ui.letter_view.ruling import Ruling
 
 _CARET = 0.075
 _CARET_HALF = 0.62
@@ -69,9 +72,9 @@ class PagePainter:
     def paint(self, scene: Scene, inks: Inks, overlay: Overlay) -> None:
         """The visible paragraphs: what lies under their text first, then the text, notes and caret above it."""
         if self._palette.rule and isinstance(scene, Flow):
-            from reader.ui.letter_view.ruling import paint_rules  # on letter paper alone
+            from reader.ui.letter_view.ruling import ruling_of  # on letter paper alone
 
-            paint_rules(self._painter, scene, self._direction, self._frame, QColor(self._palette.rule))
+            self.rule(ruling_of(scene), scene.typesetter.em)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placed in scene.visible():
             on_it = scene.page.marks.on(placed.set.paragraph.index)
@@ -92,6 +95,13 @@ class PagePainter:
             self._paint_over(placed, between, on_it)
             if overlay.caret and overlay.caret.paragraph == placed.set.paragraph.index:
                 self._paint_caret(placed, overlay.caret)
+        self._painter.setTransform(self._base)
+
+    def rule(self, ruling: Ruling, em: float) -> None:
+        """Paint the rules of letter paper for type of an em."""
+        from reader.ui.letter_view.ruling import paint_rules
+
+        paint_rules(self._painter, ruling, em, self._direction, self._frame, QColor(self._palette.rule))
         self._painter.setTransform(self._base)
 
     def draw(self, stroke: Stroke) -> None:
@@ -182,9 +192,9 @@ class PagePainter:
         self._painter.setPen(QColor(self._palette.ink))
         boxes = BoxPainter(self._painter, self._faces)
         for line in lines:
-            for offset in line.missing:
-                box = turned.mapRect(line.square(offset))
-                boxes.paint(box, placed.set.paragraph.text[offset])
+            for span in line.missing:
+                box = turned.mapRect(line.square(span.start))
+                boxes.paint(box, placed.set.paragraph.text[span.start])
 
     def _is_seen(self, placed: Placed, line: SetLine) -> bool:
         start = placed.block + line.block
@@ -213,7 +223,7 @@ def caret_box(placed: Placed, hit: Hit) -> QRectF | None:
         return None
     width = max(1.0, line.em * _CARET)
     half = line.em * _CARET_HALF
-    return QRectF(line.edge(hit.offset) - width / 2, line.block + line.extent / 2 - half, width, 2 * half)
+    return QRectF(line.edge(hit.offset) - width / 2, line.axis - half, width, 2 * half)
 
 
 def paint_focus(painter: QPainter, size: QRectF, palette: Palette) -> None:

@@ -23,12 +23,17 @@ from reader.ui.letter_view.styles import Face
 _PINYIN_SIZE = 0.46
 _PINYIN_LINE = 0.63
 _PINYIN_GAP = 0.15
-_PINYIN_EXTENT = 1.6
+RUBY_SHIFT = 0.26
+"""How much further on characters stand in their line's box that have readings over them, in em."""
+RUBY_REACH = 1.03
+"""How far readings over characters reach from these characters' axis, in em."""
+_OVER_EXTENT = 1.9
+_TIGHT_EXTENT = 1.6
 _ZHUYIN_SIZE = {False: 0.38, True: 0.33}
 _ZHUYIN_GAP = 0.03
 _ZHUYIN_TONE = 0.17
 _GROWTH = {Ruby.PINYIN: 1.06, Ruby.ZHUYIN: 1.5}
-_ZHUYIN_EXTENT = {False: 1.4, True: 1.65}
+_BESIDE_EXTENT = 1.4
 # A mark stands at the upper part of the last symbol, the dot of the neutral tone above the first (in symbols).
 _TONE_RISE = 0.3
 _DOT_RISE = 0.62
@@ -48,8 +53,13 @@ class Rubies:
 
     @property
     def extent(self) -> float:
-        """The least extent of a line with readings, in em."""
-        return _PINYIN_EXTENT if self._ruby is Ruby.PINYIN else _ZHUYIN_EXTENT[self._vertical]
+        """The extent of a line with readings and some marks, in em."""
+        return _BESIDE_EXTENT if self._ruby is Ruby.ZHUYIN and not self._vertical else _OVER_EXTENT
+
+    @property
+    def least(self) -> float:
+        """The least extent of a line that holds its readings, in em."""
+        return min(self.extent, _TIGHT_EXTENT)
 
     @property
     def growth(self) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,14 +42,21 @@ def ruling_of(flow: Flow) -> Ruling:
     first, last = visible[0].set.paragraph.index, visible[-1].set.paragraph.index
     start = boxes[0][0] if flow.folds.preceding(first) is None else None
     end = _end(flow, boxes[-1][1]) if flow.folds.following(last + 1) is None else None
-    return Ruling(tuple(_places(flow, boxes, start, end)), start, end)
+    return Ruling(tuple(_places(flow.typesetter.pitch, flow.extent, boxes, start, end)), start, end)
 
 
-def paint_rules(painter: QPainter, flow: Flow, direction: Direction, frame: Frame, color: QColor) -> None:
-    """Paint the rules and the frame of what is in the window."""
-    ruling = ruling_of(flow)
-    painter.setTransform(direction.transform(frame, 0))
-    pad = round(max(0, min(_PAD * flow.typesetter.em, frame.margin - _LEAST_OUTSIDE)))
+def ruling_around(lines: Sequence[tuple[float, float]], pitch: int) -> Ruling:
+    """The rules of a sheet that ends with its lines, each from here to there, in order."""
+    start, end = lines[0][0], lines[-1][1]
+    return Ruling(tuple(_places(pitch, math.ceil(end), lines, start, end)), start, end)
+
+
+def paint_rules(
+    painter: QPainter, ruling: Ruling, em: float, direction: Direction, frame: Frame, color: QColor
+) -> None:
+    """Paint rules and their frame, for type of an em, in the coordinates that the painter has now."""
+    painter.setTransform(direction.transform(frame, 0) * painter.transform())
+    pad = round(max(0, min(_PAD * em, frame.margin - _LEAST_OUTSIDE)))
     left, right = -pad, round(frame.measure) + pad
     for place in ruling.rules:
         painter.fillRect(QRectF(left, round(place), right - left, _INNER), color)
@@ -55,17 +64,18 @@ def paint_rules(painter: QPainter, flow: Flow, direction: Direction, frame: Fram
         painter.fillRect(box, color)
 
 
-def _places(flow: Flow, boxes: list[tuple[float, float]], start: float | None, end: float | None) -> list[float]:
-    """The places of the rules between the edges of the sheet."""
-    pitch = flow.typesetter.pitch
+def _places(
+    pitch: int, extent: int, boxes: Sequence[tuple[float, float]], start: float | None, end: float | None
+) -> list[float]:
+    """The places of the rules between the edges of the sheet, in a window of an extent."""
     found = [boxes[0][0]] if start is None else []
     while start is None and found[0] > 0:
         found.insert(0, found[0] - pitch)
     for (_, before), (after, _) in pairwise(boxes):
         found += _steps(before, after, pitch)
         found.append(after)
-    found += _steps(boxes[-1][1], flow.extent if end is None else end, pitch)
-    return [place for place in found if -pitch < place < flow.extent + pitch]
+    found += _steps(boxes[-1][1], extent if end is None else end, pitch)
+    return [place for place in found if -pitch < place < extent + pitch]
 
 
 def _steps(start: float, end: float, pitch: float) -> list[float]:

@@ -158,7 +158,7 @@ def _stand_upright(cells: Cells, pieces: Sequence[Piece], metric: Metric) -> Non
     """Turn the cells of upright and combined pieces: one em along the line, centred on its axis."""
     kinds = list(cells.kinds)
     for piece in pieces:
-        first, end = _cell_at(cells, piece.span.start), _cell_at(cells, piece.span.end)
+        first, end = _cell_at(cells, piece.span.start), _cell_at(cells, piece.span.end - 1) + 1
         if kind := piece.kind or _KINDS.get(piece.turn, ""):
             kinds[first:end] = kind * (end - first)
         for cell in range(first, end) if piece.turn is not Turn.ALONG else ():
@@ -172,10 +172,16 @@ def _stand_upright(cells: Cells, pieces: Sequence[Piece], metric: Metric) -> Non
 
 
 def _leave_boxes(cells: Cells) -> None:
-    """Leave one em for each cell without a glyph; what cannot be seen and has no glyph either shares a cell."""
-    cells.missing = {cell for cell in cells.missing if not cells.glyphs[cell]}
+    """Leave one em for each cell of which nothing is seen; a joiner within it may have a glyph without ink."""
+    cells.missing = {cell for cell in cells.missing if not _has_ink(cells, cell)}
     for cell in cells.missing:
+        # A blank in its place, so that what is not seen can still be copied from a PDF.
+        cells.glyphs[cell] = [Glyph(0, number, 0.0, 0.0) for number in cells.fonts[0].glyphIndexesForString(" ")[:1]]
         cells.advances[cell] = cells.em
+
+
+def _has_ink(cells: Cells, cell: int) -> bool:
+    return any(not cells.fonts[glyph.font].boundingRect(glyph.number).isEmpty() for glyph in cells.glyphs[cell])
 
 
 def _center_dashes(cells: Cells, metric: Metric) -> None:

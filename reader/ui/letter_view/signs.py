@@ -125,7 +125,7 @@ def _corners(placed: SetParagraph, spans: Sequence[Span], width: float) -> QPain
     for number, line in _pieces(placed, spans):
         span = spans[number]
         along, across = round(_CORNER_ALONG * line.em), round(_CORNER_ACROSS * line.em)
-        top = round(line.block + line.extent / 2 - _CORNER_PLACE * line.em)
+        top = round(line.axis - _CORNER_PLACE * line.em)
         first, last = round(line.edge(span.start)) - width, round(line.edge(span.end)) + width
         if line.start <= span.start:
             _corner(path, first, top, along=along, across=across, width=width)
@@ -138,7 +138,7 @@ def _stripes(placed: SetParagraph, spans: Sequence[Span]) -> QPainterPath:
     """Stripes behind the lower half of the characters, where a highlight's wash is as high as they are."""
     path = QPainterPath()
     for number, line in _pieces(placed, spans):
-        block = round(line.block + line.extent / 2 + _STRIPE_PLACE * line.em)
+        block = round(line.axis + _STRIPE_PLACE * line.em)
         _line(path, round(line.edge(spans[number].start)), round(line.edge(spans[number].end)), block)
     return path
 

@@ -15,7 +15,7 @@ _HAN_MEETS_LATIN = re.compile("H(?=[wf])|[wt](?=H)")
 _POINT_BEFORE_HAN = re.compile("(?<=[Hcpke])a(?=[Hoi])")
 _CLOSER_MEETS_MARK = re.compile("[cpke](?=[cpkeo])")
 _OPENER_AFTER_OPENER = re.compile("(?<=o)o")
-_DASHES = re.compile("[dr]{2,}")
+_DASHES = re.compile("d{2,}|r{2,}")
 _LONE_DASH = re.compile("(?<![dr])d(?![dr])")
 _SHORT_DASH = 0.98
 

@@ -47,7 +47,8 @@ class Style:
 
 
 _INDENT = 2.0
-_APART = 0.8
+APART = 0.8
+"""The least space that tells paragraphs without an indent apart, in em."""
 _BODY = Style(first=_INDENT)
 _STYLES = {
     Role.CONTINUED: Style(first=0),
@@ -102,7 +103,7 @@ def style_of(role: Role, *, level: int = 0, previous: Role | None = None, indent
         style = replace(style, first=0)
     before = _space(role, level, previous)
     if not indent and role is Role.BODY and previous is not None:
-        before = max(before, _APART)
+        before = max(before, APART)
     part = indent / _INDENT
     return replace(style, first=style.first * part, rest=style.rest * part, before=before)
 

@@ -54,13 +54,15 @@ class Surface(Sheet):
         return self.flow.character(logical.x(), logical.y()) if self.flow else None
 
     def missing_at(self, point: QPointF) -> str:
-        """The character under a point if no font has a glyph for it, else ''."""
+        """The character under a point, or those of one sign, if no font has a glyph for it, else ''."""
         hit = self.character_at(point)
         if hit is None or self.flow is None:
             return ""
         placed = self.flow.set_paragraph(hit.paragraph)
         line = placed.line_of(hit.offset)
-        return placed.paragraph.text[hit.offset] if line and hit.offset in line.missing else ""
+        return (
+            next((span.of(placed.paragraph.text) for span in line.missing if hit.offset in span), "") if line else ""
+        )
 
     def marks_at(self, point: QPointF) -> list[Mark]:
         """The marks on the character under a point, shortest first."""

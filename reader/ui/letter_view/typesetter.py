@@ -20,7 +20,7 @@ from reader.ui.letter_view.ruby import Rubies
 from reader.ui.letter_view.rules import Rules
 from reader.ui.letter_view.shaping import Piece, shape
 from reader.ui.letter_view.spacing import space
-from reader.ui.letter_view.styles import FOLD, Face, Style, style_of
+from reader.ui.letter_view.styles import APART, FOLD, Face, Style, style_of
 
 _SHORTEST_MEASURE = 4
 _SMALLEST_TYPE = 6
@@ -43,7 +43,8 @@ class Typesetter:
         self._rubies = Rubies(self._fonts, look.ruby, vertical=look.vertical)
         self.em = self._fonts.metric(Face.BODY, look.em).em
         self.measure = max(_SHORTEST_MEASURE, min(look.measure, int(across / self.em))) * self.em
-        self.pitch = round(look.line_height * look.em)
+        least = self._rubies.extent if look.ruled and look.ruby_scope is RubyScope.ALL else 0.0
+        self.pitch = round(max(look.line_height, least) * look.em)
 
     def set(
         self,
@@ -95,7 +96,8 @@ class Typesetter:
         cells = shape(wording, self._pieces(wording, style, _heading(paragraph), pixels), metric)
         space(cells, self._rules)
         self._rubies.annotate(cells, readings)
-        style = with_own_indent(cells, wording, style)
+        flush = paragraph.role is Role.BODY and not self.look.indent
+        style = with_own_indent(cells, wording, style, flush=flush)
         if not _heading(paragraph):
             style = hung(cells, paragraph, style, region=self._region, room=self.measure)
         first, rest = style.first * self.em, style.rest * self.em + style.label
@@ -106,7 +108,8 @@ class Typesetter:
             rest=self.measure - rest - style.inset * self.em,
         )
         faint = (Span(0, len(wording)),) if style.faint else paragraph.cruft
-        extent = self._extent(style, pixels, round(self._rubies.extent * pixels) if readings else 0)
+        least = self._rubies.least if self.look.ruled else self._rubies.extent
+        extent = self._extent(style, pixels, round(least * pixels) if readings else 0)
         return Filler(breaker, style.align, metric, indents=(first, rest), faint=faint, extent=extent).lines(block)
 
     def _wording(self, text: str) -> str:
@@ -131,7 +134,9 @@ class Typesetter:
     def _before(self, style: Style) -> float:
         """The space before a paragraph; whole lines of it where there are rules."""
         space = round(style.before * self.look.em)
-        return float(round(space / self.pitch) * self.pitch if self.look.ruled else space)
+        if not self.look.ruled:
+            return float(space)
+        return float((round(space / self.pitch) or int(style.before >= APART)) * self.pitch)
 
     def _extent(self, style: Style, pixels: int, least: int) -> int:
         if self.look.ruled:

@@ -180,9 +180,9 @@ class LetterView(LetterArea):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.IBeamCursor)
 
     def _missing_name(self, point: QPointF) -> str:
-        char = self.surface.missing_at(point)
-        if not char:
+        found = self.surface.missing_at(point)
+        if not found:
             return ""
         from reader.ui.letter_view.missing import code_of
 
-        return code_of(char)
+        return " ".join(map(code_of, found))

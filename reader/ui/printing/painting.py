@@ -9,12 +9,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from reader.page import Role
+from reader.text import Span
 from reader.ui.letter_view.direction import Direction, Frame
 from reader.ui.letter_view.galley import Placed
 from reader.ui.letter_view.horizontal import Horizontal
 from reader.ui.letter_view.lines import SetLine, SetParagraph
 from reader.ui.letter_view.look import Look
 from reader.ui.letter_view.painting import Overlay, PagePainter
+from reader.ui.letter_view.ruby import RUBY_REACH
 from reader.ui.letter_view.styles import Align, Style
 from reader.ui.letter_view.typesetter import Typesetter
 from reader.ui.printing.area import HEAD_SCALE
@@ -27,6 +29,7 @@ _QUIET = Style(align=Align.START, first=0, faint=True)
 _REFERENCE = Style(align=Align.START, first=0)
 _REFERENCE_SCALE = 0.55
 _REFERENCE_RISE = 0.76
+_RISE_OVER_RUBY = RUBY_REACH + 0.22
 _TITLE_SHARE = 0.58
 _GAP = 2
 
@@ -94,7 +97,9 @@ class LeafPainter:
             if _ends_in(placed, line, reference)
         )
         inline = line.edge(reference.offset) - _length(number) / 2
-        block = placed.block + line.block + line.extent / 2 - _REFERENCE_RISE * line.em - number.extent / 2
+        here = Span(max(0, reference.offset - 1), reference.offset + 1)
+        rise = _RISE_OVER_RUBY if line.is_read_over(here) else _REFERENCE_RISE
+        block = placed.block + line.axis - rise * line.em - number.extent / 2
         frame = frame._replace(margin=frame.margin + inline)
         self._paint(self._furniture, direction, frame, Scene(scene.page, [Placed(number, block)]))
         return direction.transform(frame, block).mapRect(QRectF(0, 0, _length(number), number.extent))

@@ -17,6 +17,7 @@ from reader.ui.letter_view.galley import Placed
 from reader.ui.letter_view.horizontal import Horizontal
 from reader.ui.letter_view.look import Look, Region
 from reader.ui.letter_view.painting import Overlay, PagePainter
+from reader.ui.letter_view.ruling import Ruling, ruling_around
 from reader.ui.letter_view.styles import Align, Style
 from reader.ui.letter_view.typesetter import Typesetter
 from reader.ui.letter_view.vertical import Vertical
@@ -63,6 +64,7 @@ class Picture:
             setter = self._typesetter(max(1, math.ceil(longest / setter.em)))
         margin = round(_MARGIN * look.em)
         self._placed = self._set(setter, passage, words, margin)
+        self._ruling = self._ruled(setter, len(passage))
         last = self._placed[-1]
         across, along = round(setter.measure) + 2 * margin, round(last.block + last.set.extent) + margin
         self.size = QSize(along, across) if look.vertical else QSize(across, along)
@@ -100,7 +102,19 @@ class Picture:
     def _paint(self, painter: QPainter, kind: type[PagePainter]) -> None:
         painter.fillRect(QRect(0, 0, self.size.width(), self.size.height()), self._look.palette.paper)
         scene = Scene(self._page, self._placed)
-        kind(painter, self._look, self._direction, self._frame).paint(scene, PartInks(self._page), Overlay())
+        page = kind(painter, self._look, self._direction, self._frame)
+        if self._ruling:
+            page.rule(self._ruling, self._look.em)
+        page.paint(scene, PartInks(self._page), Overlay())
+
+    def _ruled(self, setter: Typesetter, count: int) -> Ruling | None:
+        """The rules around the first `count` paragraphs, None where the paper has none."""
+        lines = [
+            (placed.block + line.block, placed.block + line.block + line.extent)
+            for placed in self._placed[:count]
+            for line in placed.set.lines
+        ]
+        return ruling_around(lines, setter.pitch) if self._look.ruled and lines else None
 
     def _typesetter(self, measure: int) -> Typesetter:
         look = replace(self._look, measure=measure)
@@ -156,7 +170,7 @@ def _touched(manuscript: Manuscript, span: Span) -> list[int]:
     page, matter = manuscript.page, Matter(manuscript.page, manuscript.open_folds)
     found, index = list[int](), matter.following(page.at(span.start))
     while index is not None and index <= page.at(span.end - 1):
-        if len(page.paragraph(index).shown(span)):
+        if page.paragraph(index).shown(span).of(page.paragraph(index).text).strip():
             found.append(index)
         index = matter.following(index + 1)
     return found

@@ -14,6 +14,8 @@ from reader.ui.printing.area import PER_POINT
 from reader.ui.printing.glyph_font import ABOVE, UNITS, Form, GlyphFont, Part, outline
 
 _HAIR = 0.02
+_UNSEEN = (0, 0, "rmoveto", ABOVE, ABOVE, "rlineto", -ABOVE, -ABOVE, "rlineto")
+"""An outline without ink: some viewers (pdfium) take what has none at all for no text."""
 
 
 class Laid:
@@ -109,7 +111,7 @@ class TextLayer:
                 cells[offset].append(_Glyph(one, number, x, y))
         offsets = sorted(cells)
         ends = [*offsets[1:], line.end]
-        axis = line.block + line.extent / 2
+        axis = line.axis
         self._put(
             [
                 self._cell(axis, text[offset if number else line.start : end], cells[offset])
@@ -146,7 +148,8 @@ class TextLayer:
             widths = widths or [_width(parts[0])]
             number = self._font(self._face(parts[0].font), in_column=in_column)
             advance = _advance(parts, widths, in_column=in_column)
-            code = self.fonts[number].code(Form(outline(parts), advance, text))
+            drawn = outline(parts) or (() if text.isspace() else _UNSEEN)
+            code = self.fonts[number].code(Form(drawn, advance, text))
             found = _Code(number, code, advance)
             self._codes[shape, tuple(widths) if len(parts) > 1 else (), text, in_column] = found
         return found

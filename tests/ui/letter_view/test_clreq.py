@@ -314,6 +314,9 @@ def test_row_19_to_21_paragraphs_are_indented_or_stand_apart(direction: Directio
     indented, plain = (set_text(PROSE, direction, indent=indent).lines for indent in (2, 0))
     assert indented[0].edges[0] == pytest.approx(2 * indented[0].em)
     assert plain[0].edges[0] == 0
+    for own, left in (("\u3000\u3000", 0), ("\u3000", 1), ("\u3000" * 4, 4)):
+        line = set_text(own + PROSE, direction, indent=0).lines[0]
+        assert line.edge(len(own)) == pytest.approx(left * line.em)
     assert style_of(Role.BODY, previous=Role.BODY).before == 0
     assert style_of(Role.BODY, previous=Role.BODY, indent=0).before > 0.5
     assert style_of(Role.CONTINUED, previous=Role.BODY, indent=0).before == 0
@@ -531,8 +534,17 @@ def test_hit_and_edge_are_inverse_where_marks_are_squeezed_and_hang(
 @in_both_directions
 def test_a_character_that_no_font_has_leaves_a_box(direction: Direction) -> None:
     line = line_of("天\ue000地\U000e0100\u2060", direction)
-    assert line.missing == (1,)
+    assert line.missing == (Span(1, 2),)
     assert widths(line)[1] == pytest.approx(1)
+
+
+@in_both_directions
+@pytest.mark.parametrize("sign", ["👨\u200d👩\u200d👧", "👍🏽", "🇹🇼"])
+def test_a_sign_of_several_characters_that_no_font_has_leaves_one_box(direction: Direction, sign: str) -> None:
+    line = line_of(f"天{sign}地", direction, faces=Faces(body=("Noto Serif CJK {region}",)))
+    assert line.missing == (Span(1, 1 + len(sign)),)
+    assert sum(widths(line)[1:-1]) == pytest.approx(1)
+    assert line.square(1).width() == pytest.approx(line.em)
 
 
 @in_both_directions
@@ -551,6 +563,51 @@ def test_the_box_of_a_missing_character_is_seen_and_named(show: Show, vertical: 
     for span, name in ((Span(5, 6), "U+E000"), (Span(1, 2), "")):
         QTest.mouseMove(view.viewport(), view.rect_of(span).center())
         assert view.viewport().toolTip() == name
+
+
+@in_both_directions
+def test_dashes_and_leaders_side_by_side_each_stand_in_their_own_two_em(direction: Direction) -> None:
+    dashes, leaders, both = (line_of(text, direction) for text in ("天——地", "天……地", "天——……地"))
+    assert offset_of_ink(both, 1) == pytest.approx(offset_of_ink(dashes, 1))
+    assert offset_of_ink(both, 3) == pytest.approx(offset_of_ink(leaders, 1))
+
+
+def offset_of_ink(line: SetLine, offset: int) -> float:
+    """How far the ink of the glyphs of a character begins behind it, along the line, in em."""
+    starts = []
+    for stroke in line.strokes:
+        run = stroke.run
+        for number, point, at in zip(run.glyphIndexes(), run.positions(), stroke.offsets, strict=True):
+            if at == offset:
+                ink = run.rawFont().boundingRect(number).translated(point)
+                starts.append(ink.top() if stroke.upright else ink.left())
+    return (min(starts) - line.edge(offset)) / line.em
+
+
+@pytest.mark.parametrize("between", ["\u200b", "\u2060", "\u200d", "\u0301", "\u20dd", "\ufe00", "\U000e0100"])
+def test_what_takes_no_room_leaves_han_upright_in_a_column(between: str) -> None:
+    line = line_of(f"天{between}地", Vertical())
+    upright = {offset for stroke in line.strokes if stroke.upright for offset in stroke.offsets}
+    assert {0, 2} <= upright
+
+
+@pytest.mark.parametrize("sign", "℃№☆★△■●※①Ⅳ½§±×")
+def test_signs_stand_upright_among_han(sign: str) -> None:
+    line = line_of(f"天{sign}地", Vertical())
+    assert all(stroke.upright for stroke in line.strokes)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"), [("「yes!」", False), ("「OK!」", True), ("「好!」", True), ("iPad,好", True)]
+)
+def test_the_mark_of_a_western_sentence_lies_with_its_words(text: str, stands: bool) -> None:
+    mark = next(offset for offset, char in enumerate(text) if char in "!,")
+    upright = {offset for stroke in line_of(text, Vertical()).strokes if stroke.upright for offset in stroke.offsets}
+    assert (mark in upright) is stands
+
+
+def test_a_letter_with_a_mark_of_its_own_lies_on_its_side_with_it() -> None:
+    assert not any(stroke.upright for stroke in line_of("e\u0301", Vertical()).strokes)
 
 
 def _glyphs(line: SetLine) -> list[tuple[bool, list[int]]]:

@@ -245,3 +245,15 @@ def test_all_folds_open_and_close_together(show: Show) -> None:
     assert not view.rect_of(Span(19, 22)).isEmpty()
     view.show_cruft(False)
     assert view.rect_of(Span(0, 4)).isEmpty()
+
+
+@in_both_directions
+def test_no_drag_parts_a_character_from_what_belongs_to_it(show: Show, vertical: bool) -> None:
+    text = "天葛\U000e0100地e\u0301玄👩\u200d👧黃か\u3099宇"
+    view = show(text, Look(vertical=vertical, size=40))
+    begin, end = view.rect_of(Span(0, 1)), view.rect_of(Span(len(text) - 1, len(text)))
+    found = set()
+    for step in range(100):
+        drag(view, begin.topLeft() + QPoint(2, 2), begin.center() + (end.center() - begin.center()) * step / 100)
+        found.add(view.selection.end if view.selection else 0)
+    assert found == {0, 1, 3, 4, 6, 7, 10, 11, 13}

@@ -20,8 +20,9 @@ from reader.ui.letter_view import LetterView, Look
 from reader.ui.letter_view.flow import Flow
 from reader.ui.letter_view.folds import Folds
 from reader.ui.letter_view.horizontal import Horizontal
+from reader.ui.letter_view.interlinear import interlinear
 from reader.ui.letter_view.lines import SetLine, Stroke
-from reader.ui.letter_view.look import Region
+from reader.ui.letter_view.look import Palette, Region
 from reader.ui.letter_view.sheet import Sheet
 from reader.ui.letter_view.typesetter import Typesetter
 from reader.ui.letter_view.vertical import Vertical
@@ -84,7 +85,7 @@ def test_no_place_of_the_letter_moves(look: Look, text: str, across: int) -> Non
             for line in placed.set.lines:
                 for at in range(line.start, line.end):
                     middle = (line.edge(at) + line.edge(at + 1)) / 2
-                    hit = flow.character(middle, placed.block + line.block + line.extent / 2)
+                    hit = flow.character(middle, placed.block + line.axis)
                     if line.edge(at + 1) > line.edge(at):
                         assert hit is not None
                         assert placed.set.paragraph.stored(Span(hit.offset, hit.offset + 1)) == Span(at, at + 1)
@@ -121,7 +122,7 @@ def test_pinyin_is_centred_over_its_character(vertical: bool) -> None:
     for part in inks(stroke):
         ink = ink.united(part)
     assert ink.center().x() == pytest.approx(line.edge(0) + line.em / 2, abs=0.06 * line.em)
-    assert ink.bottom() < line.block + line.extent / 2 - 0.45 * line.em
+    assert ink.bottom() < line.axis - 0.45 * line.em
     assert ink.top() > line.block - 0.25 * line.em
 
 
@@ -129,7 +130,7 @@ def test_pinyin_is_centred_over_its_character(vertical: bool) -> None:
 @pytest.mark.parametrize("line_height", [1.2, 1.5, 1.8, 2.2])
 def test_readings_keep_clear_of_the_line_before(look: Look, line_height: float) -> None:
     for line in lines_of(flow_of(LETTER * 2, replace(look, line_height=line_height))):
-        axis = line.block + line.extent / 2
+        axis = line.axis
         for ink in (ink for stroke in line.ruby for ink in inks(stroke)):
             over = ink.right() if look.vertical and look.ruby is Ruby.ZHUYIN else axis - ink.top()
             if look.vertical and look.ruby is Ruby.ZHUYIN:
@@ -137,8 +138,53 @@ def test_readings_keep_clear_of_the_line_before(look: Look, line_height: float) 
             assert over < line.extent - 0.45 * line.em
 
 
+@pytest.mark.parametrize("look", ALL, ids=NAMES)
+def test_dots_of_emphasis_keep_clear_of_the_readings(look: Look) -> None:
+    (placed,) = flow_of("信雙創長得了。", replace(look, size=40), 900).visible()
+    (line,) = placed.set.lines
+    mark = Mark("m", Span(0, 7), Color.RED, Style.EMPHASIS, noted=False)
+    dots = interlinear(placed.set, [mark], look.palette, vertical=look.vertical).dots
+    assert len(dots) == 6
+    over = [ink for stroke in line.ruby for ink in inks(stroke)]
+    upright = look.vertical and look.ruby is Ruby.ZHUYIN
+    for dot in dots:
+        across, along = dot.center.y(), dot.center.x()
+        for ink in over:
+            # Upright glyphs count to the right of the page from the paragraph's edge.
+            turned = QRectF(ink.top(), -ink.right(), ink.height(), ink.width()) if upright else ink
+            box = QRectF(along - dot.radius, across - dot.radius, 2 * dot.radius, 2 * dot.radius)
+            assert not box.intersects(turned)
+
+
+def test_digits_abreast_have_one_dot_of_emphasis() -> None:
+    (placed,) = flow_of("第12回，共368頁", Look(vertical=True)).visible()
+    mark = Mark("m", Span(0, 10), Color.RED, Style.EMPHASIS, noted=False)
+    assert len(interlinear(placed.set, [mark], Look().palette, vertical=True).dots) == 6
+
+
+@pytest.mark.parametrize("line_height", [1.4, 1.75, 2.2])
+@pytest.mark.parametrize("look", ALL, ids=NAMES)
+def test_no_rule_of_letter_paper_goes_through_readings(look: Look, line_height: float) -> None:
+    paper = replace(look, line_height=line_height, palette=Palette(rule="#c05040"))
+    for scope in (RubyScope.ALL, RubyScope.MARKED):
+        flow = flow_of("信雙創長得了" * 4, replace(paper, ruby_scope=scope))
+        flow.page.marks.add(Mark("m", Span(2, 9), Color.RED, Style.RUBY, noted=False))
+        assert any(line.ruby for line in lines_of(flow))
+        for line in lines_of(flow):
+            for ink in (ink for stroke in line.ruby for ink in inks(stroke)):
+                upright = look.vertical and look.ruby is Ruby.ZHUYIN
+                assert (-ink.right() if upright else ink.top()) > line.block
+
+
+def test_all_lines_of_letter_paper_stand_at_one_pitch_with_readings_throughout() -> None:
+    for look in ALL:
+        paper = replace(look, line_height=1.2, palette=Palette(rule="#c05040"))
+        flow = flow_of(LETTER, paper)
+        assert {line.extent for line in lines_of(flow)} == {flow.typesetter.pitch}
+
+
 def test_the_pitch_stays_where_the_leading_holds_the_readings() -> None:
-    look = Look(line_height=1.8)
+    look = Look(line_height=1.9)
     pitches = {
         line.extent for scope in RubyScope for line in lines_of(flow_of(LETTER, replace(look, ruby_scope=scope)))
     }
@@ -199,7 +245,7 @@ def test_what_is_under_the_eye_stays_when_readings_come(show: Show, vertical: bo
     put(view, Span(start, offset - 60))
     assert view.place() == place
     moved = view.rect_of(Span(offset, offset + 1))
-    assert abs(moved.center().y() - rect.center().y()) < view.look.em * 4
+    assert abs(moved.center().y() - rect.center().y()) < view.look.em * 5
     assert read_in(view) > 0 or not rect.isEmpty()
 
 

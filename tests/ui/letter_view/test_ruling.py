@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -118,3 +119,17 @@ def test_on_going_to_letter_paper_and_back_the_same_words_stay_under_the_eye(
         view.grab()
         assert view.place() == place
         assert not view.rect_of(Span(place, place + 1)).isEmpty()
+
+
+@DIRECTIONS
+@pytest.mark.parametrize("line_height", [1.2, 1.75, 2.4])
+def test_paragraphs_without_an_indent_have_a_blank_line_between_them(
+    show: Show, *, vertical: bool, line_height: float
+) -> None:
+    without = replace(look(vertical=vertical, line_height=line_height), indent=0)
+    view = show("　　天地玄黃。\n　　宇宙洪荒。", without)
+    flow = view.surface.flow
+    assert flow is not None
+    first, second = ((line.block + placed.block, line) for placed, line in flow.visible_lines())
+    assert second[0] - first[0] == 2 * flow.typesetter.pitch
+    assert second[1].edge(2) == 0

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
+from reader.page import RubyScope
 from reader.page.printed import PrintedNotes, PrintStyle
 from reader.ui.letter_view import Look
 from reader.ui.printing.composing import Compositor
+from reader.ui.printing.painting import LeafPainter
 from reader.ui.printing.pdf import pdf
 from tests.ui.printing.conftest import (
     HEIGHT,
@@ -114,3 +117,24 @@ def test_leftovers_are_left_out_with_their_notes_unless_they_are_shown() -> None
     shown_too = Compositor(opened, Look(), AFTER)
     assert folded[0] in set(shown_too.matter.readable())
     assert len(shown_too.notes) == 1
+
+
+@pytest.mark.parametrize("style", [BESIDE, ABOVE])
+def test_the_number_of_a_note_keeps_clear_of_readings(style: PrintStyle) -> None:
+    text = "親愛的各位讀者朋友們，今天雙雙創傷。"
+    compositor = Compositor(
+        manuscript(text, [note(text, 2, 13, "筆記")]), replace(Look(), ruby_scope=RubyScope.ALL), style
+    )
+    (leaf,) = compositor.leaves()
+    image = QImage(compositor.area.sheet, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    number = LeafPainter(painter, compositor).paint(leaf, 1)[1]
+    painter.end()
+    blank = 0.13 * min(number.width(), number.height())  # digits do not fill their line
+    ink = number.adjusted(blank, blank, -blank, -blank)
+    (placed,) = compositor.scene(leaf).visible()
+    turn = compositor.direction.transform(compositor.area.text, placed.block)
+    for stroke in placed.set.lines[0].ruby:
+        run = stroke.run
+        for glyph, point in zip(run.glyphIndexes(), run.positions(), strict=True):
+            assert not turn.mapRect(run.rawFont().boundingRect(glyph).translated(point)).intersects(ink)

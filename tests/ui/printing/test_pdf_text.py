@@ -75,6 +75,14 @@ def test_neither_readings_nor_boxes_for_missing_characters_are_text(style: Print
     assert by_poppler(data, "-raw") == text.replace("\n", "")
 
 
+@pytest.mark.parametrize("style", BOTH)
+@pytest.mark.parametrize("text", ["👨\u200d👩\u200d👧", "\ue000\ue001\n天地，\ue002。\n\ue003"])
+def test_what_no_font_has_comes_back_where_a_line_has_nothing_else(style: PrintStyle, text: str) -> None:
+    data, expected = written(text, style)
+    assert by_poppler(data, "-raw") == expected == text.replace("\n", "")
+    assert by_pdfium(data) == expected
+
+
 @given(
     text=st.text(st.sampled_from("天地一⼀見⾒「」，。—…𠮷𠀋aB9 %（）"), min_size=2, max_size=60),
     vertical=st.booleans(),

@@ -19,7 +19,7 @@ from reader.ui import looks
 from reader.ui.letter_view import Look
 from reader.ui.printing.manuscript import Caption
 from reader.ui.printing.picture import SCALE, Picture, crop
-from reader.ui.themes import NIGHT, PAPER, Theme
+from reader.ui.themes import LETTER, NIGHT, PAPER, Theme
 from tests.ui.printing.conftest import SEED, manuscript, note
 
 PASSAGE = Span(170, 300)
@@ -43,6 +43,31 @@ def test_it_has_the_paper_the_ink_and_the_marks_of_the_theme(theme: Theme, verti
     image = picture.image()
     assert image.size() == picture.size * SCALE
     assert {theme.paper, theme.ink, theme.highlights[Color.GREEN]} <= colors(image)
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_letter_paper_has_its_rules_around_the_passage_and_not_around_the_caption(vertical: bool) -> None:
+    reached = []
+    for captioned in (False, True):
+        image = fresh(theme=LETTER, vertical=vertical, captioned=captioned).image()
+        places = [
+            (image.width() - x if vertical else y)
+            for x in range(image.width())
+            for y in range(image.height())
+            if image.pixelColor(x, y).name() == LETTER.rule
+        ]
+        assert len(set(places)) > 10
+        reached.append(max(places))
+    assert reached[0] == reached[1]
+
+
+def test_white_space_around_a_passage_adds_no_line() -> None:
+    letter = "天地玄黃。\n　　\n宇宙洪荒。"
+    sizes = {
+        Picture(manuscript(letter), Span(0, end), looks.look(Settings(), PAPER), captioned=False).size.toTuple()
+        for end in (5, 6, 8)
+    }
+    assert len(sizes) == 1
 
 
 @pytest.mark.parametrize("vertical", [False, True])
