@@ -246,11 +246,12 @@ class LetterDesk(QWidget):
         self._annotating.change(annotation, text=text, session=session)
 
     def _current(self) -> Annotation | None:
-        """The annotation on the card, else the shortest one at the caret."""
+        """The annotation on the card, else the shortest one at the caret, where one that was just made ends."""
         if self.card.isVisible() and self.card.annotation_id is not None:
             return self._annotating.get(self.card.annotation_id)
         page = self._reading.page
-        here = page.marks.at(self.view.caret) if page is not None else []
+        caret = self.view.caret
+        here = (page.marks.at(caret) or page.marks.at(max(page.start, caret - 1))) if page is not None else []
         return self._annotating.get(here[0].id) if here else None
 
     def _offer(self, passage: QRect) -> None:

@@ -327,6 +327,19 @@ def test_a_colour_key_keeps_an_underline_and_underlining_keeps_the_colour(open_f
     assert (annotation.style, annotation.color) == (Style.UNDERLINE, Color.GREEN)
 
 
+def test_a_highlight_just_made_is_the_one_at_hand(open_first: Open, qtbot: QtBot, path: Path) -> None:
+    window = open_first()
+    made = highlight(window, qtbot, ROAD)
+    press(window, Qt.Key.Key_N)
+    type_on(window, "kept")
+    saved(window, qtbot)
+    assert notes(path) == ["kept"]
+    press(window, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    press(window, Qt.Key.Key_Backspace)
+    settle(window, qtbot)
+    assert window.workspace.annotating.get(made.id) is None
+
+
 def test_a_passage_of_a_whole_long_letter_is_refused_in_a_sentence(open_first: Open, qtbot: QtBot) -> None:
     line = "路通水到人心暖，田裡莊稼年年好。" * 60 + "\n"
     window = open_first("長信\n\n" + line * (LONGEST_PASSAGE // len(line) + 2))
