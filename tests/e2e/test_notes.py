@@ -26,6 +26,7 @@ FIRST = (
 )
 SECOND = "給小滿的信\n\n小滿：\n\n你寄來的書收到了，裡面的照片很好。\n\n奶奶\n2020年1月2日\n"
 ROAD, WATER = "請大家出力", "引水入田"
+NONE = Qt.KeyboardModifier.NoModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 Open = Callable[..., MainWindow]
 
@@ -334,7 +335,7 @@ def test_a_highlight_just_made_is_the_one_at_hand(open_first: Open, qtbot: QtBot
     type_on(window, "kept")
     saved(window, qtbot)
     assert notes(path) == ["kept"]
-    press(window, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    press(window, Qt.Key.Key_Escape, NONE)
     press(window, Qt.Key.Key_Backspace)
     settle(window, qtbot)
     assert window.workspace.annotating.get(made.id) is None
@@ -375,6 +376,22 @@ def test_a_click_beside_every_mark_closes_the_card_and_a_colour_key_then_changes
     press(window, Qt.Key.Key_4)
     settle(window, qtbot)
     assert window.workspace.annotating.in_order() == [annotation]
+
+
+def test_escape_in_the_text_closes_the_card_before_it_leaves_the_text_alone_on_the_screen(
+    open_first: Open, qtbot: QtBot
+) -> None:
+    window = open_first()
+    highlight(window, qtbot, ROAD)
+    only_text = window.panels.actions["full_screen"]
+    press(window, Qt.Key.Key_F11, NONE)
+    click(window, qtbot, ROAD)
+    assert window.desk.card.isVisible()
+    assert window.desk.view.hasFocus()
+    press(window, Qt.Key.Key_Escape, NONE)
+    assert (window.desk.card.isVisible(), only_text.isChecked()) == (False, True)
+    press(window, Qt.Key.Key_Escape, NONE)
+    assert not only_text.isChecked()
 
 
 def test_the_card_closes_when_its_passage_is_scrolled_out_of_sight(open_first: Open, qtbot: QtBot, path: Path) -> None:
