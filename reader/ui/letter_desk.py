@@ -83,9 +83,9 @@ class LetterDesk(QWidget):
         view.passage_selected.connect(self._offer)
         view.selection_changed.connect(lambda span: None if span else self.selection_bar.hide())
         view.mark_clicked.connect(self._clicked)
-        for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
-            bar.valueChanged.connect(lambda _: self.selection_bar.hide())
-            bar.valueChanged.connect(lambda _: self._scrolled.start())
+        for moved in (view.verticalScrollBar().valueChanged, view.horizontalScrollBar().valueChanged, view.laid_out):
+            moved.connect(lambda *_: self.selection_bar.hide())
+            moved.connect(lambda *_: self._scrolled.start())
         view.viewport().installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:

@@ -423,6 +423,17 @@ def test_card_and_bar_leave_a_vertical_passage_uncovered(open_first: Open, qtbot
         assert not passage.left() <= lying_over.geometry().center().x() <= passage.right()
 
 
+def test_the_bar_goes_when_the_passage_does_not_stand_still(open_first: Open) -> None:
+    window = open_first()
+    drag(window, span_of(ROAD))
+    bar, view = window.desk.selection_bar, window.desk.view
+    assert bar.isVisible()
+    before = view.rect_of(span_of(ROAD))
+    press(window, Qt.Key.Key_Equal)
+    assert view.rect_of(span_of(ROAD)) != before
+    assert not bar.isVisible()
+
+
 def test_a_file_dropped_on_the_editor_is_left_to_the_window(open_first: Open, tmp_path: Path) -> None:
     window = open_first()
     write(window, ROAD, "abc")
