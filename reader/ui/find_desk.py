@@ -32,6 +32,7 @@ class FindDesk(QObject):
         self._workspace, self._desk, self._side, self._actions = workspace, desk, side, actions
         self._reading, self._theme = workspace.reading, theme
         self._finder: Finder | None = None
+        self._was_shown = True
         for name, act in {
             "find_here": lambda: self.finder.open(),
             "find_next": lambda: self.finder.step(1),
@@ -52,7 +53,7 @@ class FindDesk(QObject):
             self._reading.letter_opened.connect(lambda _: finder.begin_anew())
             for shown in (self._reading.letter_opened, self._reading.page_changed, self._reading.letter_closed):
                 shown.connect(lambda *_: finder.search_again())
-            finder.list_shown.connect(lambda: self._actions["notes_pane"].setChecked(True))
+            finder.list_toggled.connect(self._make_room)
             self._actions["beside"].toggled.connect(lambda _: finder.point_out())
         return self._finder
 
@@ -61,6 +62,13 @@ class FindDesk(QObject):
         self._theme = theme
         if self._finder is not None:
             self._finder.set_theme(theme)
+
+    def _make_room(self, is_listed: bool) -> None:
+        """Show the side with the list; without it the side is as it was."""
+        pane = self._actions["notes_pane"]
+        if is_listed:
+            self._was_shown = pane.isChecked()
+        pane.setChecked(is_listed or (self._was_shown and pane.isChecked()))
 
     def _allow(self) -> None:
         for name in ("find_here", "find_next", "find_previous"):

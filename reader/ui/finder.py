@@ -29,7 +29,7 @@ _NOTHING = Answer(Hits(), is_done=True)
 class Finder(QObject):
     """Shows the first hit as one types; Enter keeps it, Escape leads back to where the search began."""
 
-    list_shown = Signal()
+    list_toggled = Signal(bool)
 
     def __init__(
         self, workspace: Workspace, desk: LetterDesk, side: QTabWidget, theme: Theme, parent: QObject
@@ -49,6 +49,7 @@ class Finder(QObject):
         self._last: Span | None = None
         self._goes = self._wrapped = False
         self._pending = 0
+        self._tab = 0
         self._connect()
         self.search.prepare()
 
@@ -267,12 +268,18 @@ class Finder(QObject):
         return self._answer.hits.number_of(self._current) if self._current else None
 
     def _show_list(self, is_shown: bool) -> None:
-        if not is_shown:
-            self._side.removeTab(self._side.indexOf(self.list))
+        side = self._side
+        if is_shown:
+            self._tab = side.currentIndex()
+            self.list_toggled.emit(True)
+            side.setCurrentIndex(side.addTab(self.list, self.list.windowTitle()))
+            self._show_hits()
             return
-        self._side.setCurrentIndex(self._side.addTab(self.list, self.list.windowTitle()))
-        self.list_shown.emit()
-        self._show_hits()
+        was_seen = side.currentWidget() is self.list
+        side.removeTab(side.indexOf(self.list))
+        if was_seen:
+            side.setCurrentIndex(self._tab)
+            self.list_toggled.emit(False)
 
     def _name_list(self, title: str) -> None:
         self._side.setTabText(self._side.indexOf(self.list), title)

@@ -1,11 +1,11 @@
-"""Where the window and its panes were left."""
+"""Where the window and its panes were left, and how a pane goes."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 LEFT, DESK, RIGHT = range(3)
 """The panes from the left."""
@@ -36,3 +36,12 @@ class Geometry:
         self._settings.setValue("geometry", self._window.saveGeometry())
         self._settings.setValue("panes", self._panes.saveState())
         self._settings.sync()
+
+
+def show_pane(pane: QWidget, is_shown: bool, *, heir: QWidget) -> None:
+    """Show a pane, or hide it; the keyboard does not stay in a hidden one but goes to its heir."""
+    focus = QApplication.focusWidget()
+    inherits = not is_shown and focus is not None and (focus is pane or pane.isAncestorOf(focus))
+    pane.setVisible(is_shown)
+    if inherits:
+        heir.setFocus()

@@ -84,9 +84,9 @@ class LetterDesk(QWidget):
         view.passage_selected.connect(self._offer)
         view.selection_changed.connect(lambda span: None if span else self.selection_bar.hide())
         view.mark_clicked.connect(self._clicked)
-        for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
-            bar.valueChanged.connect(lambda _: self.selection_bar.hide())
-            bar.valueChanged.connect(lambda _: self._scrolled.start())
+        for moved in (view.verticalScrollBar().valueChanged, view.horizontalScrollBar().valueChanged, view.laid_out):
+            moved.connect(lambda *_: self.selection_bar.hide())
+            moved.connect(lambda *_: self._scrolled.start())
         view.viewport().installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
@@ -247,11 +247,12 @@ class LetterDesk(QWidget):
         self._annotating.change(annotation, text=text, session=session)
 
     def _current(self) -> Annotation | None:
-        """The annotation on the card, else the shortest one at the caret."""
+        """The annotation on the card, else the shortest one at the caret, where one that was just made ends."""
         if self.card.isVisible() and self.card.annotation_id is not None:
             return self._annotating.get(self.card.annotation_id)
         page = self._reading.page
-        here = page.marks.at(self.view.caret) if page is not None else []
+        caret = self.view.caret
+        here = (page.marks.at(caret) or page.marks.at(max(page.start, caret - 1))) if page is not None else []
         return self._annotating.get(here[0].id) if here else None
 
     def _offer(self, passage: QRect) -> None:

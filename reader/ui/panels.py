@@ -16,7 +16,7 @@ from reader.ui.drop_target import DropTarget
 from reader.ui.errands import Errands
 from reader.ui.find_desk import FindDesk
 from reader.ui.finding import Finding
-from reader.ui.geometry import LEFT, RIGHT
+from reader.ui.geometry import LEFT, RIGHT, show_pane
 from reader.ui.go_desk import GoDesk
 from reader.ui.letter_desk import LetterDesk
 from reader.ui.library_panel import LibraryPanel
@@ -67,7 +67,7 @@ class Panels(QObject):
         self.steps = Steps(workspace, self.actions, self)
         around = (room.frame.toolbar, room.frame.bar, room.frame.status)
         self.only_text = OnlyText(window, self.actions, around, self)
-        self.text = TextSide(workspace, desk, self.side, self)
+        self.text = TextSide(workspace, desk, self.side, self.actions["notes_pane"], self)
         self.pronouncing = Pronouncing(workspace, desk, self)
         self._arrange()
         self._connect_workspace()
@@ -211,8 +211,8 @@ class Panels(QObject):
         a, desk, reading = self.actions, self._desk, self._workspace.reading
         a["show_bin"].toggled.connect(self._show_bin)
         a["cruft"].toggled.connect(desk.view.show_cruft)
-        a["library_pane"].toggled.connect(self.library.setVisible)
-        a["notes_pane"].toggled.connect(self.side.setVisible)
+        a["library_pane"].toggled.connect(lambda on: show_pane(self.library, on, heir=desk.view))
+        a["notes_pane"].toggled.connect(lambda on: show_pane(self.side, on, heir=desk.view))
         a["full_screen"].toggled.connect(lambda on: self.only_text.turn(on, moves=self.appearance.moves))
         a["beside"].toggled.connect(lambda _: order_stops(self, desk))  # the view is in another frame now
         for variant, action in a.variants.items():

@@ -22,7 +22,7 @@ class RowList(QListView):
         self.port = QWidget()
         self.setViewport(self.port)
         self.setVerticalScrollBar(QScrollBar())
-        self._hovered = QPersistentModelIndex()
+        self._hovered = self._awaited = QPersistentModelIndex()
         self.setMouseTracking(True)
         self.port.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -30,11 +30,18 @@ class RowList(QListView):
         self.setBatchSize(_BATCH)
         self.entered.connect(self._hover)
         self.viewportEntered.connect(lambda: self._hover(QModelIndex()))
+        self.verticalScrollBar().rangeChanged.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
     def show_model(self, model: QAbstractListModel) -> None:
         """Show a model."""
         self.setModel(model)
         model.modelReset.connect(lambda: self._hover(QModelIndex()))
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        """Qt: bring a row into the window, as soon as it has been laid out."""
+        super().scrollTo(index, hint)
+        waits = index.isValid() and self.visualRect(index).isEmpty()
+        self._awaited = QPersistentModelIndex(index) if waits else QPersistentModelIndex()
 
     def is_selected(self, index: Index) -> bool:
         """Whether a row is selected."""
@@ -53,6 +60,10 @@ class RowList(QListView):
     def redraw(self) -> None:
         """Draw every row anew."""
         self.port.update()
+
+    def _go_on(self) -> None:
+        if self._awaited.isValid():
+            self.scrollTo(self._awaited, QListView.ScrollHint.PositionAtCenter)
 
     def _hover(self, index: QModelIndex) -> None:
         self._hovered = QPersistentModelIndex(index)

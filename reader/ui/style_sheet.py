@@ -60,6 +60,8 @@ QToolButton:focus, QPushButton:focus, QComboBox:focus {{ border: {theme.edge}px 
 QComboBox, QToolButton#plain {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px 8px;
     background: {theme.panel}; }}
 QToolButton#plain:checked {{ background: {theme.paper}; border-color: {theme.accent}; color: {theme.accent}; }}
+QToolButton#plain:focus {{ border: {theme.edge + 1}px solid {theme.accent};
+    padding: {3 - theme.edge}px {8 - theme.edge}px; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ width: 0; height: 0; border-top: 5px solid {theme.faint};
     border-left: 4px solid {theme.panel}; border-right: 4px solid {theme.panel}; }}

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from reader.ui.letter_desk import LetterDesk
@@ -20,9 +21,11 @@ _LEAST = 300
 class TextSide(QObject):
     """Puts the panel into the tabs at the letter's side while it is wanted."""
 
-    def __init__(self, workspace: Workspace, desk: LetterDesk, side: QTabWidget, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, desk: LetterDesk, side: QTabWidget, shown: QAction, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._workspace, self._desk, self._side = workspace, desk, side
+        self._workspace, self._desk, self._side, self._shown = workspace, desk, side, shown
         self.panel: TextSettings | None = None
         self._tab, self._was_shown = 0, True
         self._sizes: list[int] = []
@@ -44,12 +47,14 @@ class TextSide(QObject):
     def open(self) -> None:
         """Show the panel, with the side that holds it, and give it the keyboard."""
         panel, side = self._made(), self._side
+        if not self.is_open:
+            self._was_shown = self._shown.isChecked()
         if side.indexOf(panel) < 0:
-            self._tab, self._was_shown, self._sizes = side.currentIndex(), side.isVisible(), []
+            self._tab, self._sizes = side.currentIndex(), []
             side.addTab(panel, self.tr("Text"))
         panel.put(self._workspace.settings)
         side.setCurrentWidget(panel)
-        side.show()
+        self._shown.setChecked(True)
         self._widen(panel.needed)
         panel.enter()
 
@@ -63,8 +68,7 @@ class TextSide(QObject):
         panes = side.parentWidget()
         if isinstance(panes, QSplitter) and self._sizes:
             panes.setSizes(self._sizes)
-        if not self._was_shown:
-            side.hide()
+        self._shown.setChecked(self._was_shown)
         self._desk.view.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -41,9 +41,12 @@ class ThemeSwatches(QWidget):
             row.addWidget(button)
 
     def put(self, settings: Settings) -> None:
-        """Press the button of the theme of the settings."""
-        self.buttons[settings.theme].setChecked(True)
-        self.setFocusProxy(self.buttons[settings.theme])
+        """Press the button of the theme of the settings; the keyboard goes along."""
+        chosen = self.buttons[settings.theme]
+        if not chosen.isChecked() and any(button.hasFocus() for button in self.buttons.values()):
+            chosen.setFocus()
+        chosen.setChecked(True)
+        self.setFocusProxy(chosen)
 
     def retranslate(self, label: str) -> None:
         """Put every text in the window's language."""

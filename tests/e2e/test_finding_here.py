@@ -220,6 +220,18 @@ def test_the_list_shows_every_hit_with_its_words_and_leads_there(opened: Open, q
     assert hits.list.currentIndex().row() == 5
     bar.close_button.click()
     assert side.indexOf(hits) < 0
+    assert not side.isVisible()
+
+
+def test_the_side_shows_what_it_showed_before_the_list(opened: Open, qtbot: QtBot) -> None:
+    window = opened()
+    side = window.panels.side
+    before = side.currentIndex()
+    find(window, qtbot, "桂花")
+    QTest.mouseClick(window.panels.find.finder.bar.list, Qt.MouseButton.LeftButton)
+    press(window, Key.Key_F, CONTROL)
+    press(window, Key.Key_Escape)
+    assert (side.isVisible(), side.count(), side.currentIndex()) == (True, 2, before)
 
 
 def test_vocabulary_is_found_as_it_is_shown_and_as_it_is_stored(opened: Open, qtbot: QtBot) -> None:

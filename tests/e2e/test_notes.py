@@ -26,6 +26,7 @@ FIRST = (
 )
 SECOND = "給小滿的信\n\n小滿：\n\n你寄來的書收到了，裡面的照片很好。\n\n奶奶\n2020年1月2日\n"
 ROAD, WATER = "請大家出力", "引水入田"
+NONE = Qt.KeyboardModifier.NoModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 Open = Callable[..., MainWindow]
 
@@ -327,6 +328,19 @@ def test_a_colour_key_keeps_an_underline_and_underlining_keeps_the_colour(open_f
     assert (annotation.style, annotation.color) == (Style.UNDERLINE, Color.GREEN)
 
 
+def test_a_highlight_just_made_is_the_one_at_hand(open_first: Open, qtbot: QtBot, path: Path) -> None:
+    window = open_first()
+    made = highlight(window, qtbot, ROAD)
+    press(window, Qt.Key.Key_N)
+    type_on(window, "kept")
+    saved(window, qtbot)
+    assert notes(path) == ["kept"]
+    press(window, Qt.Key.Key_Escape, NONE)
+    press(window, Qt.Key.Key_Backspace)
+    settle(window, qtbot)
+    assert window.workspace.annotating.get(made.id) is None
+
+
 def test_a_passage_of_a_whole_long_letter_is_refused_in_a_sentence(open_first: Open, qtbot: QtBot) -> None:
     line = "路通水到人心暖，田裡莊稼年年好。" * 60 + "\n"
     window = open_first("長信\n\n" + line * (LONGEST_PASSAGE // len(line) + 2))
@@ -364,6 +378,22 @@ def test_a_click_beside_every_mark_closes_the_card_and_a_colour_key_then_changes
     assert window.workspace.annotating.in_order() == [annotation]
 
 
+def test_escape_in_the_text_closes_the_card_before_it_leaves_the_text_alone_on_the_screen(
+    open_first: Open, qtbot: QtBot
+) -> None:
+    window = open_first()
+    highlight(window, qtbot, ROAD)
+    only_text = window.panels.actions["full_screen"]
+    press(window, Qt.Key.Key_F11, NONE)
+    click(window, qtbot, ROAD)
+    assert window.desk.card.isVisible()
+    assert window.desk.view.hasFocus()
+    press(window, Qt.Key.Key_Escape, NONE)
+    assert (window.desk.card.isVisible(), only_text.isChecked()) == (False, True)
+    press(window, Qt.Key.Key_Escape, NONE)
+    assert not only_text.isChecked()
+
+
 def test_the_card_closes_when_its_passage_is_scrolled_out_of_sight(open_first: Open, qtbot: QtBot, path: Path) -> None:
     window = open_first(FIRST + "再見。\n" * 300)
     write(window, ROAD, "abc")
@@ -391,6 +421,17 @@ def test_card_and_bar_leave_a_vertical_passage_uncovered(open_first: Open, qtbot
         assert not lying_over.geometry().intersects(passage)
         assert desk.rect().contains(lying_over.geometry())
         assert not passage.left() <= lying_over.geometry().center().x() <= passage.right()
+
+
+def test_the_bar_goes_when_the_passage_does_not_stand_still(open_first: Open) -> None:
+    window = open_first()
+    drag(window, span_of(ROAD))
+    bar, view = window.desk.selection_bar, window.desk.view
+    assert bar.isVisible()
+    before = view.rect_of(span_of(ROAD))
+    press(window, Qt.Key.Key_Equal)
+    assert view.rect_of(span_of(ROAD)) != before
+    assert not bar.isVisible()
 
 
 def test_a_file_dropped_on_the_editor_is_left_to_the_window(open_first: Open, tmp_path: Path) -> None:

@@ -66,6 +66,13 @@ def stored(window: MainWindow) -> dict[str, object]:
     return content
 
 
+def focused() -> QWidget:
+    """What has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def on_screen(widget: QWidget) -> QRect:
     return QRect(widget.mapToGlobal(widget.rect().topLeft()), widget.size())
 
@@ -98,6 +105,27 @@ def test_escape_puts_the_panel_away_and_the_side_is_as_it_was(window: MainWindow
     opened(window)
     QTest.keyClick(window.panels.side, Key.Key_Comma, CONTROL)
     assert not panel.isVisible()
+
+
+def test_a_side_that_was_hidden_while_the_panel_was_in_it_is_hidden_again(window: MainWindow) -> None:
+    pane, side = window.panels.actions["notes_pane"], window.panels.side
+    opened(window)
+    QTest.keyClick(focused(), Key.Key_F8)
+    assert (side.isVisible(), window.desk.view.hasFocus()) == (False, True)
+    panel = opened(window)
+    assert pane.isChecked()
+    QTest.keyClick(focused(), Key.Key_Escape)
+    assert (panel.isVisible(), side.isVisible(), pane.isChecked()) == (False, False, False)
+
+
+def test_the_keyboard_follows_the_theme_that_another_command_chooses(window: MainWindow) -> None:
+    panel = opened(window)
+    swatches = control(panel, "theme", ThemeSwatches)
+    assert swatches.buttons[ThemeName.PAPER].hasFocus()
+    QTest.keyClick(focused(), Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    chosen = swatches.buttons[window.workspace.settings.theme]
+    assert chosen is not swatches.buttons[ThemeName.PAPER]
+    assert (chosen.isChecked(), chosen.hasFocus()) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import copysign
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _UNITS: dict[int, Unit] = {2: word_at, 3: sentence_at, 4: paragraph_at}
 _TICK = 16
-_SPEED = 0.25
+_SPEED, _LEAST_STEP = 0.25, 4
+_EDGE = 3
 
 
 class Gestures(QObject):
@@ -103,15 +105,18 @@ class Gestures(QObject):
         if self._origin is None or not beyond:
             self._scrolling.stop()
             return
-        self._view.scroll_by(round(beyond * _SPEED) or (1 if beyond > 0 else -1))
+        self._view.scroll_by(copysign(max(_LEAST_STEP, round(abs(beyond) * _SPEED)), beyond))
         self._extend(self._pointer)
 
     def _beyond(self) -> float:
-        """How many pixels the pointer is beyond the window's end, negative before its start."""
+        """How many pixels the pointer is beyond the window's end, negative before its start.
+
+        The edge itself is beyond: where the window fills the screen the pointer gets no farther.
+        """
         flow, block = self._view.surface.flow, self._view.surface.logical(self._pointer).y()
-        if flow is None or 0 <= block <= flow.extent:
+        if flow is None or _EDGE <= block <= flow.extent - _EDGE:
             return 0.0
-        return block if block < 0 else block - flow.extent
+        return block - _EDGE if block < _EDGE else block - flow.extent + _EDGE
 
     def _count(self, event: QMouseEvent) -> None:
         quick = event.timestamp() - self._pressed_at < QGuiApplication.styleHints().mouseDoubleClickInterval()

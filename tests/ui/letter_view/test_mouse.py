@@ -126,14 +126,15 @@ def test_shift_and_a_click_extend_the_selection(show: Show, seed: str) -> None:
     assert view.selection == Span(start, start + 41)
 
 
+@pytest.mark.parametrize("by", [60, -1], ids=["beyond", "on the last pixel, as at the end of the screen"])
 @in_both_directions
-def test_a_drag_beyond_the_edge_scrolls_on(qtbot: QtBot, show: Show, vertical: bool) -> None:
+def test_a_drag_beyond_the_edge_scrolls_on(qtbot: QtBot, show: Show, vertical: bool, by: int) -> None:
     view = show(book(20_000), Look(vertical=vertical))
     start = before(view, 5)
-    beyond = QPoint(-60, start.y()) if vertical else QPoint(start.x(), view.viewport().height() + 60)
+    beyond = QPoint(-by - 1, start.y()) if vertical else QPoint(start.x(), view.viewport().height() + by)
     QTest.mousePress(view.viewport(), BUTTON, Qt.KeyboardModifier.NoModifier, start)
     QTest.mouseMove(view.viewport(), beyond)
-    qtbot.waitUntil(lambda: view.place() > 500)
+    qtbot.waitUntil(lambda: view.place() > 100)
     QTest.mouseRelease(view.viewport(), BUTTON, Qt.KeyboardModifier.NoModifier, beyond)
     assert view.selection is not None
     assert view.selection.start == 5
