@@ -93,8 +93,8 @@ def test_pyside_6_12_is_kept_from_the_pythons_on_which_it_aborts() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pins = [line for line in project["dependencies"] if line.startswith("PySide6")]
     assert pins == [
-        "PySide6-Essentials>=6.8.1,<6.12; python_version < '3.12'",
-        "PySide6-Essentials>=6.8.1,<7; python_version >= '3.12'",
+        "PySide6-Essentials>=6.10,<6.12; python_version < '3.12'",
+        "PySide6-Essentials>=6.10,<7; python_version >= '3.12'",
     ]
 
 
