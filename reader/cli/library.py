@@ -10,10 +10,8 @@ from reader.cli.answer import Answer
 from reader.cli.interrupt import interruptible
 from reader.cli.place import open_library
 from reader.cli.words import storable
-from reader.export import Format
-from reader.script import Variant
 from reader.store import Hit, LetterSummary
-from reader.tasks import BookMode, ImportResult, ImportStatus, export_letter, exported, import_files
+from reader.tasks import BookMode, ImportResult, ImportStatus, import_files
 
 
 def do_import(arguments: Namespace) -> Answer:
@@ -50,17 +48,6 @@ def do_search(arguments: Namespace) -> Answer:
             f"{len(found.hits)} of {found.total}",
         ),
     )
-
-
-def do_export(arguments: Namespace) -> Answer:
-    """A letter with its notes as a file."""
-    out, form, variant = Path(arguments.out), Format(arguments.format), Variant(arguments.variant)
-    with open_library(arguments) as library:
-        if arguments.out == "-":
-            text = exported(library, arguments.id, format=form, variant=variant).decode()
-            return Answer(value={"path": "-", "text": text}, text=text)
-        export_letter(library, arguments.id, format=form, variant=variant, out=out)
-    return Answer(value={"path": str(out)}, messages=(f"The letter was written to “{out}”.",))
 
 
 def _imported(result: ImportResult) -> dict[str, object]:

@@ -8,7 +8,7 @@ from reader.tasks.dictionaries import (
     import_dictionary,
 )
 from reader.tasks.entries import BookMode, bytes_at
-from reader.tasks.exporting import export_letter, exported, page_of
+from reader.tasks.exporting import export_letter, export_letters, exported, page_of, transcript_of
 from reader.tasks.importing import import_files, look_through
 from reader.tasks.result import Chosen, ImportResult, ImportStatus, Recognised, held
 
@@ -24,10 +24,12 @@ __all__ = [
     "dictionary_of",
     "export_dictionary",
     "export_letter",
+    "export_letters",
     "exported",
     "held",
     "import_dictionary",
     "import_files",
     "look_through",
     "page_of",
+    "transcript_of",
 ]

@@ -214,6 +214,70 @@ def test_export_writes_the_notes_in_the_variant_asked_for(run: Run, ids: list[st
     assert "- 在哪裡？" in written
 
 
+@pytest.mark.parametrize("form", ["markdown", "html", "jsonld", "csv", "readwise", "tei", "cmif", "txt"])
+def test_every_format_that_is_text_can_be_printed(run: Run, ids: list[str], form: str) -> None:
+    run("annotate", ids[0], *passage("新館"), "--note", "在哪裡？")
+    printed = run("export", ids[0], "--format", form, "-o", "-")
+    assert printed.status == 0
+    assert "圖書館" in printed.out
+    assert run("export", ids[0], "--format", form, "-o", "-", "--json").json == {"path": "-", "text": printed.out}
+
+
+def test_a_word_file_is_written_and_not_printed(run: Run, ids: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "信.docx"
+    assert run("export", ids[0], "--format", "docx", "-o", out, "--vertical").status == 0
+    assert out.read_bytes().startswith(b"PK")
+    printed = run("export", ids[0], "--format", "docx", "-o", "-")
+    assert (printed.status, printed.out) == (1, "")
+    assert printed.err == "A file of the format “docx” is no text to print: name a file.\n"
+
+
+def test_the_whole_library_is_exported_at_once(run: Run, ids: list[str], tmp_path: Path) -> None:
+    folder, table = tmp_path / "all", tmp_path / "all.xml"
+    done = run("export", "--all", "--format", "markdown", "-o", folder, "--json")
+    names = ["2019-06-01 关于暑期开放的通知.md", "2019-09-10 關於圖書館搬遷的通知.md"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert sorted(done.json["files"]) == [str(folder / name) for name in names]
+    assert run("export", *ids, "--format", "cmif", "-o", table, "--json").json == {"path": str(table)}
+    assert table.read_text("utf-8").count("<correspDesc ") == 2
+    assert run("export", *ids, "--format", "tei", "-o", "-").status == 1
+
+
+def test_a_template_of_one_s_own_is_followed_where_it_lies_or_is_named(
+    run: Run, ids: list[str], tmp_path: Path
+) -> None:
+    own, out = tmp_path / "home" / "export-template.md", tmp_path / "t.md"
+    assert run("markdown-template", "-o", out).status == 0
+    assert run("markdown-template", "-o", "-").out == out.read_text("utf-8")
+    own.write_text("題：{{title}}", "utf-8")
+    assert run("export", ids[0], "--format", "markdown", "-o", "-").out == "題：關於圖書館搬遷的通知\n"
+    out.write_text("{{count}} 條\n{{nope}}", "utf-8")
+    wrong = run("export", ids[0], "--format", "markdown", "--template", out, "-o", "-")
+    assert (wrong.status, wrong.out) == (1, "")
+    assert wrong.err.startswith("Line 2 of the template says {{nope}}, which is not known there: choose one of ")
+    out.write_bytes(b"\xff")
+    assert run("export", ids[0], "--format", "markdown", "--template", out, "-o", "-").err.endswith(
+        "not UTF-8 text.\n"
+    )
+    gone = run("export", ids[0], "--format", "markdown", "--template", tmp_path / "gone", "-o", "-")
+    assert (gone.status, "cannot be read" in gone.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("form", "option", "of"),
+    [
+        ("html", "--front-matter", "markdown"),
+        ("csv", "--template=x", "markdown"),
+        ("markdown", "--vertical", "docx or html"),
+    ],
+)
+def test_an_option_that_the_format_does_not_know_is_said(
+    run: Run, ids: list[str], form: str, option: str, of: str
+) -> None:
+    done = run("export", ids[0], "--format", form, option, "-o", "-")
+    assert (done.status, done.err) == (1, f"“{option.partition('=')[0]}” is for the format {of} only.\n")
+
+
 def test_backup_verify_and_restore_bring_everything_back(run: Run, ids: list[str], tmp_path: Path) -> None:
     run("annotate", ids[0], *passage("新館"))
     copy = tmp_path / "copy.db"
@@ -278,6 +342,8 @@ def test_help_names_every_verb_and_every_verb_has_help(run: Run) -> None:
         ["search", "x", "--scope", "bins"],
         ["export", "x", "--format", "gemtext", "-o", "y"],
         ["export", "x", "--format", "markdown"],
+        ["export", "--format", "markdown", "-o", "y"],
+        ["export", "x", "--all", "--format", "markdown", "-o", "y"],
         ["import-overrides", "x.txt"],
         ["import-overrides", "x.txt", "--to", "original"],
         ["export-overrides", "--to", "zh-Hans"],
