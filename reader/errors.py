@@ -262,3 +262,11 @@ class FormatNotText(ReaderError):
 
 class OptionElsewhere(ReaderError):
     template = "“{option}” is for the format {format} only."
+
+
+class AnnotationRefused(ReaderError):
+    template = "Annotation {number}: {reason}."
+
+
+class AnnotationsUnreadable(ReaderError):
+    template = "“{path}” holds no annotations that can be read: {reason}."

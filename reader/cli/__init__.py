@@ -24,6 +24,7 @@ _MODULES = {
     "search": "library",
     "export": "exporting",
     "markdown-template": "exporting",
+    "import-annotations": "incoming",
     "overrides": "overrides",
     "export-overrides": "overrides",
     "import-overrides": "overrides",

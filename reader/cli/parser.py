@@ -99,6 +99,9 @@ def _add_export(verbs: _Verbs) -> None:
     export.add_argument("--vertical", action="store_true", help="html, docx: set the lines vertically")
     export.add_argument("--front-matter", action="store_true", help="markdown: begin with properties, as for Obsidian")
     export.add_argument("--template", type=path, metavar="FILE", help="markdown: follow this template of your own")
+    add = _verb(verbs, "import-annotations", "take in notes of Chidu, Hypothesis, Recogito, Readest or Readwise")
+    add.add_argument("file", type=path, metavar="FILE", help="W3C Web Annotations in JSON-LD, or an export of these")
+    add.add_argument("--letter", metavar="ID", help="the letter they are about (default: the one that the file tells)")
     template = _verb(verbs, "markdown-template", "write the template of Markdown exports, to begin your own from")
     _add_out(template)
 

@@ -10,6 +10,7 @@ from reader.tasks.dictionaries import (
 from reader.tasks.entries import BookMode, bytes_at
 from reader.tasks.exporting import export_letter, export_letters, exported, page_of, transcript_of
 from reader.tasks.importing import import_files, look_through
+from reader.tasks.incoming_notes import NotesFound, import_notes, look_for_notes
 from reader.tasks.result import Chosen, ImportResult, ImportStatus, Recognised, held
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "DictionaryResult",
     "ImportResult",
     "ImportStatus",
+    "NotesFound",
     "Recognised",
     "bytes_at",
     "dictionary_changes",
@@ -29,6 +31,8 @@ __all__ = [
     "held",
     "import_dictionary",
     "import_files",
+    "import_notes",
+    "look_for_notes",
     "look_through",
     "page_of",
     "transcript_of",

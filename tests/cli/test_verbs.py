@@ -344,6 +344,7 @@ def test_help_names_every_verb_and_every_verb_has_help(run: Run) -> None:
         ["export", "x", "--format", "markdown"],
         ["export", "--format", "markdown", "-o", "y"],
         ["export", "x", "--all", "--format", "markdown", "-o", "y"],
+        ["import-annotations"],
         ["import-overrides", "x.txt"],
         ["import-overrides", "x.txt", "--to", "original"],
         ["export-overrides", "--to", "zh-Hans"],
@@ -360,3 +361,35 @@ def test_json_shows_the_letter_s_own_characters(run: Run, ids: list[str]) -> Non
     out = run("list", "--json").out
     assert "關於圖書館" in out
     assert json.loads(out)[0]["id"] == ids[0]
+
+
+def test_notes_of_others_are_taken_in_and_counted(run: Run, ids: list[str], tmp_path: Path) -> None:
+    run("annotate", ids[0], *passage("新館"), "--note", "在哪裡？")
+    out = tmp_path / "notes.jsonld"
+    run("export", ids[0], "--format", "jsonld", "-o", out)
+    again = run("import-annotations", out, "--json")
+    assert (again.status, again.json) == (0, {"imported": 0, "duplicate": 1, "orphaned": 0, "rejected": []})
+    rows = [
+        {"id": "a", "uri": "", "user": "x", "target": [{"selector": [{"type": "TextQuoteSelector", "exact": words}]}]}
+        for words in ("軟件由本館提供", "不在信中的話")
+    ]
+    out.write_text(json.dumps({"rows": [rows[0], rows[1] | {"id": "b"}]}), "utf-8")
+    chosen = run("import-annotations", out, "--letter", ids[0], "--json")
+    assert (chosen.status, chosen.json) == (0, {"imported": 1, "duplicate": 0, "orphaned": 1, "rejected": []})
+    listed = {note["exact"]: note["status"] for note in run("annotations", ids[0], "--json").json}
+    assert listed == {"新館": "anchored", "軟件由本館提供": "anchored", "不在信中的話": "orphan"}
+
+
+def test_notes_that_are_refused_are_told_with_the_reason(run: Run, ids: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "notes.json"
+    file.write_text('{"@context": "fish", "id": "x:y", "type": "Annotation", "target": "x:t"}', "utf-8")
+    done = run("import-annotations", file, "--json")
+    assert done.status == 1
+    (reason,) = done.json["rejected"]
+    assert reason == "Annotation 1: the annotation has another @context than http://www.w3.org/ns/anno.jsonld."
+    assert done.err == f"{reason}\n"
+    file.write_text("fish", "utf-8")
+    words = run("import-annotations", file)
+    assert (words.status, words.out) == (1, "0 imported, 0 there before, 0 orphaned, 1 rejected\n")
+    assert run("import-annotations", tmp_path / "gone").err == f"“{tmp_path / 'gone'}” is not there.\n"
+    assert ids
