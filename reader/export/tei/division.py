@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from enum import Enum, auto
 from typing import Final
 
@@ -79,6 +80,7 @@ class Division:
         self._letter = self._new("letter")
         self._path: list[tuple[Section | None, _Element]] = []
         self._closed = False
+        self._firsts = [_first(section, page) for section in page.letter.sections]
 
     def place(self, paragraph: Paragraph, matter: Matter) -> list[tuple[_Element, Span]]:
         """The elements for a paragraph, each with the stretch of the paragraph that it takes."""
@@ -106,16 +108,19 @@ class Division:
     @property
     def _at_top(self) -> bool:
         """Whether nothing but what opens a letter is in it."""
-        last = next((each for each in reversed(self._letter) if not is_named(each, "fw")), None)
+        last = _last(self._letter)
         return not self._path and (last is None or is_named(last, "head") or is_named(last, "opener"))
 
     def _sections(self, paragraph: Paragraph) -> list[Section]:
-        start = paragraph.span.start
-        return [
-            section
-            for section in self._page.letter.sections
-            if _first(section, self._page) <= start < section.span.end
-        ]
+        """The sections that a paragraph is in, from the top of the outline down."""
+        sections, start = self._page.letter.sections, paragraph.span.start
+        found: list[Section] = []
+        for section in reversed(sections[: bisect_right(self._firsts, start)]):
+            if start < section.span.end and (not found or section.level < found[-1].level):
+                found.append(section)
+            if section.level == 1:
+                break
+        return found[::-1]
 
     def _new(self, kind: str) -> _Element:
         division = added(self._body, "div", type=kind)
@@ -193,14 +198,16 @@ class Division:
         for section in sections[kept:]:
             kind = "item" if section.heading is None else "section"
             self._path.append((section, _lined(added(self._innermost, "div", type=kind, n=section.label))))
-        if kept == len(sections) and self._has_div(self._innermost):
-            last = self._innermost[-1]
+        last = _last(self._innermost)
+        if kept == len(sections) and last is not None and is_named(last, "div"):
             if last.get("type") != "continued":
                 last = _lined(added(self._innermost, "div", type="continued"))
             self._path.append((None, last))
 
-    def _has_div(self, element: _Element) -> bool:
-        return any(is_named(each, "div") for each in element)
+
+def _last(element: _Element) -> _Element | None:
+    """The last that is in an element besides leftovers, which may stand anywhere."""
+    return next((each for each in reversed(element) if not is_named(each, "fw")), None)
 
 
 def _lined(element: _Element) -> _Element:
