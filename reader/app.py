@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from reader.cli import VERBS, speak_utf8
+from reader.cli import main as run_verb
 from reader.errors import InternalError, LibraryUnreadable, ReaderError
 from reader.launch.place import has_display
 from reader.launch.words import mistaken, named_file, size
@@ -32,9 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a verb of the command line, or open the window; the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] in VERBS:
-        from reader.cli import main as run_verb
-
-        return run_verb(words)
+        return verb(words)
     speak_utf8()
     if words and (complaint := mistaken(words[0], VERBS)):
         print(complaint, file=sys.stderr)
@@ -56,6 +55,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(problem, file=sys.stderr)
         return 1
     return _open_window(options)
+
+
+def verb(words: Sequence[str] | None = None) -> int:
+    """Run a verb of the command line; what sets PDF knows Qt, and is loaded when it is asked for."""
+    return run_verb(words, pdf=lambda **way: import_module("reader.ui.printing.writing").writer(**way))
 
 
 def parser() -> argparse.ArgumentParser:
@@ -83,8 +87,7 @@ def _variant(text: str) -> str:
     from reader.script import Variant
 
     if text not in list(Variant):
-        msg = f"“{text}” is not one of {', '.join(Variant)}"
-        raise argparse.ArgumentTypeError(msg)
+        raise argparse.ArgumentTypeError(f"“{text}” is not one of {', '.join(Variant)}")
     return text
 
 
@@ -109,7 +112,6 @@ def start(application: QApplication, options: argparse.Namespace) -> MainWindow:
     workspace.reading.keeps_place = not options.screenshot
     if not options.screenshot:
         window.finished.connect(lambda: workspace.open_library(samples))
-    window.finished.connect(gc.enable)
     # Shown first, so that the letter is set once, at the size that it is painted in.
     window.show()
     window.show_glance(glance)
@@ -248,8 +250,7 @@ def _window(application: QApplication, options: argparse.Namespace) -> tuple[Mai
     from reader.ui.workspace import Workspace
 
     where = places()
-    loaded = Settings.load(where.settings)
-    settings = loaded.settings
+    settings, warning = Settings.load(where.settings)
     if options.theme:
         settings = replace(settings, theme=Theme(options.theme))
     if options.vertical:
@@ -262,7 +263,7 @@ def _window(application: QApplication, options: argparse.Namespace) -> tuple[Mai
     workspace = Workspace(options.library or where.library, where, settings, application)
     window = MainWindow(workspace, translations, font)
     window.resize(*options.size) if options.screenshot or options.size != _SIZE else None
-    return window, loaded.warning
+    return window, warning
 
 
 def _pass_on(_kind: object, _context: object, message: str) -> None:

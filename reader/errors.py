@@ -121,6 +121,14 @@ class EncodingFixed(ReaderError):
     template = "“{path}” says its own encoding: there is nothing to choose."
 
 
+class PrinterRefused(ReaderError):
+    template = "The printer “{name}” does not take the letter: see whether it is on, or choose another."
+
+
+class PdfUnavailable(ReaderError):
+    template = "A PDF is set by the whole program: export it with “chidu export”, or from the window."
+
+
 class NothingToRead(ReaderError):
     template = "There is no text to add."
 
@@ -257,7 +265,7 @@ class FolderNeeded(ReaderError):
 
 
 class FormatNotText(ReaderError):
-    template = "A file of the format “{format}” is no text to print: name a file."
+    template = "A file of the format “{format}” does not go into JSON: name a file."
 
 
 class OptionElsewhere(ReaderError):

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Self
 from reader.annotations import Color, Style
 from reader.errors import FileUnreadable, FileUnwritable, ReaderError, SettingsDamaged
 from reader.export.file import replace_file
+from reader.page.printed import Paper, PrintedNotes
 from reader.page.typography import Kinsoku, Ruby, RubyScope, Squeeze
 from reader.script import Variant
 from reader.script.edition import DEFAULT_EDITION, Edition
@@ -74,6 +75,7 @@ RANGES = MappingProxyType(
         "line_height": (1.2, 3.0),
         "margin": (0.5, 6.0),
         "indent": (0, 2),
+        "print_size": (7.0, 24.0),
     }
 )
 """The least and the greatest value of every setting that is a number."""
@@ -88,7 +90,7 @@ class Settings:
     in em. `color` and `style` are those used last. `variant` is shown where a letter has none of its own yet.
     `corrected` and `emended` put the shipped corrections and the reader's emendations on, `doubts` marks what is
     uncertain in a conversion. `look_first` lists files before they are added; `watched_folder` feeds the library, ''
-    for none.
+    for none. `print_size` is that of type on paper, in points.
     """
 
     language: Language = Language.SYSTEM
@@ -107,6 +109,9 @@ class Settings:
     ruby: Ruby = Ruby.PINYIN
     ruby_scope: RubyScope = RubyScope.MARKED
     motion: Motion = Motion.SYSTEM
+    paper: Paper = Paper.A4
+    print_size: float = 11.5
+    print_notes: PrintedNotes = PrintedNotes.END
     color: Color = Color.YELLOW
     style: Style = Style.HIGHLIGHT
     variant: Variant = Variant.ORIGINAL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -248,6 +249,18 @@ def test_a_damaged_library_is_replaced_by_its_newest_sound_backup(
     assert aside.read_bytes() == broken
     window.close()
     window.workspace.close()
+
+
+def test_the_window_sees_to_garbage_for_as_long_as_it_is_there(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = app.start(qapp, app.parser().parse_args(["--library", str(tmp_path / "library.db")]))
+    qtbot.waitUntil(lambda: window.workspace.ready and not window.workspace.busy, timeout=20_000)
+    assert not gc.isenabled()
+    window.close()
+    window.workspace.close()
+    window.deleteLater()
+    qtbot.waitUntil(gc.isenabled)
 
 
 def test_who_would_rather_quit_has_everything_left_as_it_is(

@@ -13,6 +13,7 @@ from reader.errors import FileUnwritable, InternalError, ReaderError
 
 if TYPE_CHECKING:
     from reader.cli.answer import Answer
+    from reader.cli.exporting import PdfMaker
 
 _MODULES = {
     "import": "library",
@@ -37,11 +38,11 @@ VERBS = tuple(_MODULES)
 """The first words that mean that no window is wanted."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one verb with its arguments; the exit status."""
+def main(argv: Sequence[str] | None = None, *, pdf: PdfMaker | None = None) -> int:
+    """Run one verb with its arguments; the exit status. `pdf` makes what writes PDF, in vertical lines or not."""
     speak_utf8()
     try:
-        return _run(argv)
+        return _run(argv, pdf)
     except ReaderError as error:
         return _fail(str(error))
     except BrokenPipeError:
@@ -52,11 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(str(InternalError(reason=_shown(error))))
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(argv: Sequence[str] | None, pdf: PdfMaker | None) -> int:
+    from argparse import Namespace
+
     from reader.cli.parser import build_parser  # argparse and the names of variants and formats: 30 ms
 
     try:
-        arguments = build_parser().parse_args(argv)
+        arguments = build_parser().parse_args(argv, Namespace(pdf=pdf))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     # A verb's module is loaded only for it: SQLAlchemy and dictionaries take longer than most verbs.

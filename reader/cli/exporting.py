@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import Protocol
 
 from reader.cli.answer import Answer
 from reader.cli.interrupt import interruptible
 from reader.cli.place import open_library
-from reader.errors import FileUnreadable, OptionElsewhere
+from reader.errors import FileUnreadable, FormatNotText, OptionElsewhere
 from reader.export import Format, Manner, replace_file
 from reader.export.template import Template
 from reader.script import Variant
 from reader.settings import places
 from reader.store import Library
-from reader.tasks import export_letters, exported
+from reader.tasks import PdfWriter, export_letters, exported
+
+
+class PdfMaker(Protocol):
+    """Makes what writes PDF."""
+
+    def __call__(self, *, vertical: bool) -> PdfWriter:
+        """The writer."""
+        ...
 
 
 def do_export(arguments: Namespace) -> Answer:
     """Letters with their notes as files."""
     form, variant, manner = Format(arguments.format), Variant(arguments.variant), _manner(arguments)
     out = Path(arguments.out)
+    pdf = arguments.pdf(vertical=arguments.vertical) if arguments.pdf and form is Format.PDF else None
     with interruptible() as interrupted, open_library(arguments) as library:
         ids = _ids(library, arguments)
         if arguments.out == "-":
-            text = exported(library, ids, format=form, variant=variant, manner=manner)
-            return Answer(value={"path": "-", "text": text}, text=text)
+            data = exported(library, ids, format=form, variant=variant, manner=manner, pdf=pdf, cancelled=interrupted)
+            return _poured(data or b"", form, as_json=arguments.json)
         files = export_letters(
-            library, ids, format=form, variant=variant, out=out, manner=manner, cancelled=interrupted
+            library, ids, format=form, variant=variant, out=out, manner=manner, pdf=pdf, cancelled=interrupted
         )
     if files == (out,):
         said = "The letter was written to" if len(ids) == 1 else f"{len(ids)} letters were written to"
@@ -52,6 +63,16 @@ def do_markdown_template(arguments: Namespace) -> Answer:
     return Answer(value={"path": str(out)}, messages=(f"The template was written to “{out}”.", *named, kept))
 
 
+def _poured(data: bytes, form: Format, *, as_json: bool) -> Answer:
+    """What is written to the standard output; what is no text does not go into JSON."""
+    if form.is_text:
+        return Answer(value={"path": "-", "text": data.decode()}, text=data.decode())
+    if as_json:
+        raise FormatNotText(format=form)
+    sys.stdout.buffer.write(data)
+    return Answer(value={"path": "-"})
+
+
 def _ids(library: Library, arguments: Namespace) -> list[str]:
     return [letter.id for letter in library.letters()] if arguments.all else list(dict.fromkeys(arguments.ids))
 
@@ -62,7 +83,7 @@ def _manner(arguments: Namespace) -> Manner:
     for option, given, of in (
         ("--template", arguments.template, {Format.MARKDOWN}),
         ("--front-matter", arguments.front_matter, {Format.MARKDOWN}),
-        ("--vertical", arguments.vertical, {Format.HTML, Format.DOCX}),
+        ("--vertical", arguments.vertical, {Format.HTML, Format.DOCX, Format.PDF}),
     ):
         if given and form not in of:
             raise OptionElsewhere(option=option, format=" or ".join(sorted(of)))

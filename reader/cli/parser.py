@@ -96,7 +96,7 @@ def _add_export(verbs: _Verbs) -> None:
     )
     _add_out(export, several="; for several letters the folder for their files")
     _add_variant(export)
-    export.add_argument("--vertical", action="store_true", help="html, docx: set the lines vertically")
+    export.add_argument("--vertical", action="store_true", help="html, docx, pdf: set the lines vertically")
     export.add_argument("--front-matter", action="store_true", help="markdown: begin with properties, as for Obsidian")
     export.add_argument("--template", type=path, metavar="FILE", help="markdown: follow this template of your own")
     add = _verb(verbs, "import-annotations", "take in notes of Chidu, Hypothesis, Recogito, Readest or Readwise")

@@ -22,6 +22,7 @@ class Format(StrEnum):
     TEI = "tei"
     CMIF = "cmif"
     TEXT = "txt"
+    PDF = "pdf"  # set by the typesetter of the window, which is handed down as a writer
 
     @property
     def suffix(self) -> str:
@@ -41,7 +42,7 @@ class Format(StrEnum):
     @property
     def is_text(self) -> bool:
         """Whether a file of it can be printed to a terminal."""
-        return self is not Format.DOCX
+        return self not in {Format.DOCX, Format.PDF}
 
 
 _SUFFIXES: Final = {
@@ -54,6 +55,7 @@ _SUFFIXES: Final = {
     Format.TEI: ".xml",
     Format.CMIF: ".xml",
     Format.TEXT: ".txt",
+    Format.PDF: ".pdf",
 }
 _TOGETHER: Final = frozenset({Format.JSONLD, Format.CSV, Format.READWISE, Format.CMIF})
 
@@ -61,7 +63,7 @@ _OF_NOTES: Final = frozenset({Format.JSONLD, Format.CSV, Format.READWISE})
 
 
 def write(transcripts: Iterable[Transcript], *, into: Format, manner: Manner | None = None) -> bytes:
-    """Letters with their notes as one file of this format; one letter where it does not hold many.
+    """Letters with their notes as one file of this format, which is not PDF; one letter where it does not hold many.
 
     They are asked for one after the other, and none is kept.
     """

@@ -61,8 +61,7 @@ class Lines:
     def __init__(self, letter: Letter, start: int) -> None:
         self.text = letter.text
         self.start = start
-        self.starts = _paragraph_starts(letter.text, start)
-        self.roles = bytearray(len(self.starts))
+        self.starts, self.roles = _paragraphs(letter.text, start)
         self.headings: dict[int, Section] = {}
         self.cruft: dict[int, list[Span]] = {}
         self._assign_roles(letter)
@@ -91,26 +90,12 @@ class Lines:
         return span.shifted(-self.start).of(self.text)
 
     def _assign_roles(self, letter: Letter) -> None:
-        for index, (begin, end) in enumerate(self._line_ends()):
-            line = self.text[begin:end] if end - begin < _SHORT_LINE else "."
-            if not line or line.isspace():
-                self.roles[index] = Role.BLANK
-            elif begin and self.text[begin - 1] != "\n":
-                self.roles[index] = Role.CONTINUED
         for part in letter.parts:
             if (role := _ROLE_OF_PART.get(part.role)) is not None:
                 self._assign_part(part.span, role)
         for section in letter.sections:
             self._assign_heading(section)
         self._assign_cruft(letter.cruft)
-
-    def _line_ends(self) -> Iterator[tuple[int, int]]:
-        """Begin and end of each paragraph as indices of `letter.text`; the end may count the line end."""
-        text, base = self.text, self.start
-        for index, begin in enumerate(self.starts):
-            end = self.starts[index + 1] if index + 1 < len(self.starts) else self.end
-            stop = end - base
-            yield begin - base, stop - 1 if stop > begin - base and text[stop - 1] == "\n" else stop
 
     def _paragraphs_of(self, span: Span) -> Iterator[tuple[int, Span]]:
         """The paragraphs that a span touches, with the span of their characters without the white space around."""
@@ -157,20 +142,29 @@ def index_at(starts: array[int], offset: int) -> int:
     return max(0, bisect_right(starts, offset) - 1)
 
 
-def _paragraph_starts(text: str, base: int) -> array[int]:
-    """Where paragraphs begin, as absolute offsets: after line ends, and inside lines that are too long."""
-    starts = array("I", [base])
-    find, begin = text.find, 0
+def _paragraphs(text: str, base: int) -> tuple[array[int], bytearray]:
+    """Where paragraphs begin, as absolute offsets, and what their place and length tell of them.
+
+    They begin after line ends and inside lines that are too long. A long letter has a hundred thousand lines: all that
+    is done for each of them is done here.
+    """
+    starts, roles = array("I", [base]), bytearray([Role.BODY])
+    find, add, tell = text.find, starts.append, roles.append
+    begin, length = 0, len(text)
     while True:
         end = find("\n", begin)
-        stop = end if end >= 0 else len(text)
+        stop = end if end >= 0 else length
         while stop - begin > LONGEST_PARAGRAPH:
             begin = _cut(text, begin)
-            starts.append(base + begin)
+            add(base + begin)
+            tell(Role.CONTINUED)
+        if stop - begin < _SHORT_LINE and not text[begin:stop].strip():
+            roles[-1] = Role.BLANK
         if end < 0:
-            return starts
+            return starts, roles
         begin = end + 1
-        starts.append(base + begin)
+        add(base + begin)
+        tell(Role.BODY)
 
 
 def _cut(text: str, begin: int) -> int:

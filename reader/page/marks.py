@@ -27,6 +27,10 @@ class Mark:
         """The mark of `annotation` where `span` is its place."""
         return cls(annotation.id, span, annotation.color, annotation.style, bool(annotation.note))
 
+    def shows(self, annotation: Annotation) -> bool:
+        """Whether an annotation looks as this mark does."""
+        return (self.color, self.style, self.noted) == (annotation.color, annotation.style, bool(annotation.note))
+
 
 class Marks:
     """The marks of one letter, in the order of the text, found by paragraph."""

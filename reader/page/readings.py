@@ -72,6 +72,12 @@ def prepare() -> None:
     prepare_readings()
 
 
+def prepare_for(page: Page, scope: RubyScope) -> None:
+    """Load what the readings of a page need, nothing where it has none."""
+    if needs_readings(page, scope):
+        prepare()
+
+
 def is_rare(character: str) -> bool:
     """Whether a Han character is in the first level of neither GB 2312 nor Big5, nor are its other forms."""
     from reader.text.fold import fold

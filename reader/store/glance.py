@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.annotations import Annotation
 from reader.errors import LetterMissing, LibraryMissing
 from reader.letters import Letter
 from reader.script import Variant
-from reader.script.override import Override
-from reader.store import override, records, state, summary
+from reader.store import records, state, summary
 from reader.store.connection import open_read_only, translated, understanding, version
 from reader.store.state import ReadingState
 from reader.store.structure import Structure
 from reader.store.summary import LetterSummary
 from reader.text import Span
+
+if TYPE_CHECKING:
+    from reader.script.override import Override
 
 MANY: Final = 2_000
 """More letters than this are not all read for the first paint."""
@@ -119,6 +121,16 @@ def _opening(connection: sqlite3.Connection, letter_id: str, around: int | None)
         script=head.script,
         state=found,
         annotations=records.read_annotations(run, letter_id, within),
-        overrides=override.read_touching(run, letter_id, head.words.sender, text),
+        overrides=_overrides(connection, letter_id, head.words.sender, text),
         complete=len(text) == head.chars,
     )
+
+
+def _overrides(connection: sqlite3.Connection, letter_id: str, sender: str | None, text: str) -> tuple[Override, ...]:
+    """What was decided about words that can stand in `text`; what reads it is loaded where anything was decided."""
+    is_kept = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'override'").fetchone()
+    if not is_kept or not connection.execute("SELECT 1 FROM override LIMIT 1").fetchone():
+        return ()
+    from reader.store.override import read_touching
+
+    return read_touching(connection.execute, letter_id, sender, text)

@@ -8,7 +8,7 @@ from reader.tasks.dictionaries import (
     import_dictionary,
 )
 from reader.tasks.entries import BookMode, bytes_at
-from reader.tasks.exporting import export_letter, export_letters, exported, page_of, transcript_of
+from reader.tasks.exporting import PdfWriter, export_letter, export_letters, exported, page_of, transcript_of
 from reader.tasks.importing import import_files, look_through
 from reader.tasks.incoming_notes import NotesFound, import_notes, look_for_notes
 from reader.tasks.result import Chosen, ImportResult, ImportStatus, Recognised, held
@@ -20,6 +20,7 @@ __all__ = [
     "ImportResult",
     "ImportStatus",
     "NotesFound",
+    "PdfWriter",
     "Recognised",
     "bytes_at",
     "dictionary_changes",

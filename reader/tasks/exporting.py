@@ -5,18 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
-from reader.errors import FileUnwritable, FolderNeeded, FormatNotText
+from reader.annotations import Annotation
+from reader.errors import FileUnwritable, FolderNeeded, PdfUnavailable
 from reader.export import Format, Manner, Transcript, replace_file, transcribe, write
-from reader.page import Orthography, Page
+from reader.page import Mark, Orthography, Page
 from reader.script import Variant
 from reader.script.overrides import Overrides
-from reader.store import Library
+from reader.store import LetterSummary, Library
 from reader.store.place import refuse_library
 from reader.tasks.file_names import file_name
 
 Report = Callable[[int, int], None]
 """Gets how many letters are done, and how many there are."""
+
+
+class PdfWriter(Protocol):
+    """Sets a letter as PDF; what needs Qt is handed down to where nothing knows of it.
+
+    The page has its marks on it. None is given back where that was cancelled.
+    """
+
+    def __call__(
+        self, page: Page, annotations: Sequence[Annotation], summary: LetterSummary, *, cancelled: Callable[[], bool]
+    ) -> bytes | None:
+        """The file."""
+        ...
 
 
 def export_letter(
@@ -28,16 +43,15 @@ def export_letter(
     out: Path,
     orthography: Orthography | None = None,
     manner: Manner | None = None,
-) -> Path:
+) -> None:
     """Write a letter with its annotations to `out`, which is replaced whole or not at all. Raises ReaderError.
 
-    The file is given back; where `out` is a folder it is named after the letter. All is written out as the reader has
-    decided; `orthography` says the rest, None the usual. A library is not replaced, nor what lies beside one.
+    It is written out as the reader has decided; `orthography` says the rest, None the usual. A library is not
+    replaced, nor what lies beside one.
     """
-    (file,) = export_letters(
+    export_letters(
         library, (letter_id,), format=format, variant=variant, out=out, orthography=orthography, manner=manner
     )
-    return file
 
 
 def export_letters(
@@ -50,6 +64,7 @@ def export_letters(
     orthography: Orthography | None = None,
     manner: Manner | None = None,
     only: Collection[str] | None = None,
+    pdf: PdfWriter | None = None,
     report: Report = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Path, ...]:
@@ -57,6 +72,7 @@ def export_letters(
 
     A format that holds many letters gives one file, `out`. Of the others `out` is the file of a single letter, and the
     folder for the files of several, which is made where it is missing. Each file is replaced whole or not at all.
+    Raises PdfUnavailable where nothing writes PDF.
     """
 
     def transcript(letter_id: str) -> Transcript:
@@ -66,19 +82,17 @@ def export_letters(
         asked = _noted(library, letter_ids) if format.is_of_notes else letter_ids
         each = _reported(asked, report, cancelled)
         data = write((transcript(letter_id) for letter_id in each), into=format, manner=manner)
-        if cancelled():
-            return ()
         target = out / f"letters{format.suffix}" if out.is_dir() else out
-        _put(library, target, data)
-        return (target,)
+        return () if cancelled() else (_put(library, target, data),)
     folder = _folder(out, several=len(letter_ids) != 1)
     written: list[Path] = []
     taken: set[str] = set()
     for letter_id in _reported(letter_ids, report, cancelled):
         one = transcript(letter_id)
-        target = out if folder is None else folder / file_name(one, format, taken)
-        _put(library, target, write((one,), into=format, manner=manner))
-        written.append(target)
+        made = _made(library, one, format, manner, pdf, cancelled)
+        if made is not None:
+            target = out if folder is None else folder / file_name(one, format, taken)
+            written.append(_put(library, target, made))
     return tuple(written)
 
 
@@ -90,16 +104,18 @@ def exported(
     variant: Variant,
     orthography: Orthography | None = None,
     manner: Manner | None = None,
-) -> str:
-    """What `export_letters` writes into one file, as text. Raises FormatNotText, FolderNeeded where it is not that."""
-    if not format.is_text:
-        raise FormatNotText(format=format)
+    pdf: PdfWriter | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> bytes | None:
+    """What `export_letters` writes into one file, None where that was cancelled. Raises FolderNeeded for several."""
     if len(letter_ids) != 1 and not format.holds_many:
         raise FolderNeeded(path="-")
-    transcripts = [
-        transcript_of(library, letter_id, variant=variant, orthography=orthography) for letter_id in letter_ids
-    ]
-    return write(transcripts, into=format, manner=manner).decode()
+    each = (transcript_of(library, letter_id, variant=variant, orthography=orthography) for letter_id in letter_ids)
+    return (
+        write(each, into=format, manner=manner)
+        if format.holds_many
+        else _made(library, next(each), format, manner, pdf, cancelled)
+    )
 
 
 def transcript_of(
@@ -124,6 +140,25 @@ def page_of(library: Library, letter_id: str, *, variant: Variant, orthography: 
     decided = library.overrides(letter_id)
     way = replace(orthography or Orthography(), overrides=Overrides(decided) if decided else None)
     return Page(library.letter(letter_id), variant=variant, source=library.summary(letter_id).script, orthography=way)
+
+
+def _made(
+    library: Library,
+    transcript: Transcript,
+    format: Format,  # noqa: A002 - as for `export_letters`
+    manner: Manner | None,
+    pdf: PdfWriter | None,
+    cancelled: Callable[[], bool],
+) -> bytes | None:
+    """The file of one letter, None where that was cancelled."""
+    if format is not Format.PDF:
+        return write((transcript,), into=format, manner=manner)
+    if pdf is None:
+        raise PdfUnavailable
+    for placed in transcript.placed:
+        transcript.page.marks.add(Mark.of(placed.annotation, placed.span))
+    annotations = (*(placed.annotation for placed in transcript.placed), *transcript.orphans)
+    return pdf(transcript.page, annotations, library.summary(transcript.letter_id), cancelled=cancelled)
 
 
 def _reported(letter_ids: Sequence[str], report: Report, cancelled: Callable[[], bool]) -> Iterator[str]:
@@ -159,6 +194,7 @@ def _folder(out: Path, *, several: bool) -> Path | None:
     return out
 
 
-def _put(library: Library, target: Path, data: bytes) -> None:
+def _put(library: Library, target: Path, data: bytes) -> Path:
     refuse_library(target, library.path)
     replace_file(target, data)
+    return target

@@ -70,6 +70,11 @@ class Annotating(QObject):
             return self._pending[annotation_id]
         return self._annotations.get(annotation_id)
 
+    def note_of(self, annotation_id: str) -> str:
+        """The note of the annotation with this id, '' where there is none."""
+        annotation = self.get(annotation_id)
+        return annotation.note if annotation else ""
+
     def stored(self, annotation_id: str) -> Annotation:
         """The annotation of the open letter as it is on the disk; raises KeyError where it is not there."""
         return self._annotations[annotation_id]
@@ -261,7 +266,7 @@ class Annotating(QObject):
         self._annotations[annotation.id] = annotation
         self.orphans.pop(annotation.id, None)
         known = page.marks.get(annotation.id)
-        if known is not None and Mark.of(annotation, known.span) == known:
+        if known is not None and known.shows(annotation):
             return
         located = locate(annotation.anchor, page.letter.text, base=page.start)
         if located is not None:

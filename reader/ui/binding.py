@@ -29,15 +29,11 @@ from reader.launch.place import user_data
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-_LIBRARIES = (
-    "PySide6/Qt/lib/libQt6Core.so.6",
-    "PySide6/Qt/lib/libQt6Gui.so.6",
-    "PySide6/Qt/lib/libQt6Widgets.so.6",
-    "PySide6/QtCore.abi3.so",
-    "PySide6/QtGui.abi3.so",
-    "PySide6/QtWidgets.abi3.so",
-)
-_LIBRARIES_OF_PYTHON = ("sqlite3", "json", "datetime", "array", "unicodedata", "_queue")
+_LIBRARIES = ("PySide6/QtWidgets.abi3.so", "PySide6/QtCore.abi3.so", "PySide6/QtGui.abi3.so")
+"""The first one brings nearly all of Qt with it."""
+
+_FONTS = "libfontconfig.so.1"
+_LIBRARIES_OF_PYTHON = ("sqlite3", "json", "datetime", "array", "unicodedata", "_queue", "bisect", "heapq", "math")
 _WITHOUT_QT = ("reader.store.glance", "reader.page", "reader.settings")
 _WITH_QT = ("reader.ui.looks", "reader.ui.language", "reader.ui.main_window")
 Key = tuple[str, int]
@@ -57,8 +53,8 @@ def application() -> QApplication:
 def load() -> None:
     """Import the binding's widgets, and what of the program the first paint needs.
 
-    Garbage is not collected from here on, until `gc.enable`: while everything is being made there is none to be
-    found, and looking for it takes a tenth of a start.
+    Garbage is not collected from here on, until the window sees to it: while everything is being made there is none
+    to be found, and looking for it takes a tenth of a start.
     """
     gc.disable()
     # Those that are libraries themselves go first: the system loads one at a time.
@@ -128,13 +124,17 @@ def _write(file: Path, kept: dict[Key, CodeType]) -> None:
 
 
 def _read_libraries() -> None:
-    """Have the system map Qt's libraries; the import finds them there."""
+    """Have the system map Qt's libraries and look through the fonts; Qt finds both done."""
     spec = find_spec("PySide6") if sys.platform == "linux" else None
     if spec is None or not spec.submodule_search_locations:
         return
-    from _ctypes import dlopen
-
     packages = Path(spec.submodule_search_locations[0]).parent
-    for name in _LIBRARIES:
-        with suppress(OSError):  # the import says better what is missing
-            dlopen(str(packages / name), os.RTLD_NOW)
+    with suppress(OSError, ImportError):  # whatever is missing, the import says it better
+        from _ctypes import call_cdeclfunction, dlopen, dlsym
+
+        # Called as a function of C: Python's own dlopen would let no other thread run meanwhile.
+        program = dlopen(None, os.RTLD_NOW)  # type: ignore[arg-type]  # no name stands for the program itself
+        load_library = dlsym(program, "dlopen")
+        for name in _LIBRARIES:
+            call_cdeclfunction(load_library, (os.fsencode(packages / name), os.RTLD_NOW))
+        call_cdeclfunction(dlsym(dlopen(_FONTS, os.RTLD_NOW), "FcInit"), ())

@@ -22,6 +22,7 @@ class CommandPalette(QDialog):
         self.box = QLineEdit(placeholderText=self.tr("Type a part of the command’s name"))
         self.box.setAccessibleName(self.tr("Command"))
         self.list = QListWidget()
+        self.list.setAccessibleName(self.windowTitle())
         for action in actions.all():
             if action.isEnabled():
                 self._add(action)

@@ -61,6 +61,7 @@ class EncodingDialog(QDialog):
         self._choice.setText(self.tr("The bytes do not tell. Choose the reading that makes sense:"))
         self.group.button(len(self._likely)).setText(self.tr("Another:"))
         self.others.setAccessibleName(self.tr("Another encoding"))
+        self.others.setToolTip(self.others.accessibleName())
         for encoding, preview in zip(self._likely, self.previews, strict=False):
             preview.setAccessibleName(self.tr("Preview in {encoding}").format(encoding=encoding))
         self.previews[-1].setAccessibleName(self.tr("Preview in the other encoding"))

@@ -83,6 +83,11 @@ class Frame:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
 
+    def show_script(self, name: str) -> None:
+        """Say in which script the letter is shown."""
+        self.script.setText(name)
+        self.script.setAccessibleName(f"{self.script.toolTip()}: {name}" if name else self.script.toolTip())
+
     @property
     def parts(self) -> QMenu:
         """The menu that says what a selected passage is."""
@@ -109,7 +114,7 @@ class Frame:
         for title, menu in self._menus.items():
             menu.setTitle(names[title])
         self.script.setToolTip(QCoreApplication.translate("Menus", "Script in which the letter is shown"))
-        self.script.setAccessibleName(self.script.toolTip())
+        self.show_script(self.script.text())
         self.toolbar.setWindowTitle(QCoreApplication.translate("Menus", "Toolbar"))
 
 

@@ -19,6 +19,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(self.tr("Help and shortcuts"))
         self.resize(620, 640)
         self.text = QTextBrowser()
+        self.text.setAccessibleName(self.windowTitle())
         self.text.setHtml(self._page(actions))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -34,7 +35,9 @@ class HelpDialog(QDialog):
             if keys:
                 name = escape(action.text())
                 rows.append(f"<tr><td>{name}</td><td style='padding-left:24px'><b>{escape(keys)}</b></td></tr>")
-        said = "".join(f"<p>{escape(text)}</p>" for text in (*self._on_letters(), *self._on_reading()))
+        said = "".join(
+            f"<p>{escape(text)}</p>" for text in (*self._on_letters(), *self._on_reading(), *self._on_the_surface())
+        )
         title = escape(self.tr("Shortcuts"))
         return f"{said}<h3>{title}</h3><table cellpadding='3'>{''.join(rows)}</table>"
 
@@ -56,7 +59,8 @@ class HelpDialog(QDialog):
         return (
             self.tr(
                 "Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, "
-                "underline, note and copy. Click a highlight to change it, write its note or delete it."
+                "other styles, note and copy. Click a highlight to change it, write its note or delete it. A double "
+                "click takes a word, a triple one a sentence."
             ),
             self.tr(
                 "Switch the script as often as you like: the stored text never changes, and every highlight stays "
@@ -75,6 +79,33 @@ class HelpDialog(QDialog):
             self.tr(
                 "Notes are saved as you type. A backup is kept beside the library whenever it changed; the last ten "
                 "are there. Nothing is sent anywhere."
+            ),
+        )
+
+    def _on_the_surface(self) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "Ctrl+F finds in this letter, in whatever script it is written: Enter keeps the hit and goes on, Esc "
+                "leads back to where you began. Alt+Left goes back to where you were before a jump, Ctrl+J to a "
+                "section by its name. The scroll bar shows sections, marks and hits of the whole letter."
+            ),
+            self.tr(
+                "With Ctrl the arrows go by word and by paragraph, Alt+Page Down goes by sentence, Ctrl+Page Down by "
+                "section; with Shift they select. On a vertical page the arrows turn with the lines."
+            ),
+            self.tr(
+                "Ctrl+, sets text and page beside the letter; every change shows at once and is kept. Ctrl+R shows "
+                "the readings of the selected characters, and once more takes them away. F11 leaves only the text: "
+                "Esc leads back."
+            ),
+            self.tr(
+                "Ctrl+P prints; Letters › Save as PDF… writes a file whose text can be searched and copied. A "
+                "selected passage is saved as a picture in the same menu."
+            ),
+            self.tr(
+                "With a screen reader the letter is read like any document: arrows, selection and reading on work, "
+                "and its description says what is at the caret: the part of the letter, a highlight with its note, an "
+                "uncertain place."
             ),
         )
 

@@ -80,6 +80,7 @@ class LetterDesk(QWidget):
     def attend(self, view: LetterView) -> None:
         """Offer bar and card for what is selected and clicked in a view."""
         self._views.append(view)
+        view.note_of = self._annotating.note_of
         view.passage_selected.connect(self._offer)
         view.selection_changed.connect(lambda span: None if span else self.selection_bar.hide())
         view.mark_clicked.connect(self._clicked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.library_model import LibraryModel, Row, date_shown, script_badge
@@ -48,16 +48,14 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRect, index: Index) -> None:
-        selected, focused = self._rows.is_selected(index), self._rows.hasFocus()
+        selected = self._rows.is_selected(index)
         if selected or self._rows.is_hovered(index):
             painter.fillRect(area, QColor(self.theme.chosen if selected else self.theme.window))
         if selected:
             painter.fillRect(QRect(area.x(), area.y(), 3, area.height()), QColor(self.theme.accent))
         painter.setPen(QColor(self.theme.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if focused and index == self._rows.currentIndex():
-            painter.setPen(QPen(QColor(self.theme.accent), 1, Qt.PenStyle.DotLine))
-            painter.drawRect(area.adjusted(4, 1, -2, -2))
+        self._rows.frame_current(painter, area, index, self.theme.accent)
 
     def _line(self, painter: QPainter, area: QRect, text: str, font: QFont, color: str) -> None:
         painter.setFont(font)

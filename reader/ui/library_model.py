@@ -15,6 +15,7 @@ from reader.script import Variant
 from reader.settings import Sort
 from reader.store.summary import LetterSummary
 from reader.text import Span
+from reader.ui.names import variant_name
 
 Index = QModelIndex | QPersistentModelIndex
 _EARLIEST = datetime.date.min
@@ -90,7 +91,9 @@ class LibraryModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             letter = row.letter
-            parts = (row.title, row.people, letter.date_text or "", script_badge(letter), row.snippet)
+            script = variant_name(letter.script) if letter.script else ""
+            notes = self.tr("Notes: {count}").format(count=letter.annotations) if letter.annotations else ""
+            parts = (row.title, row.people, date_shown(letter), script, notes, row.snippet)
             return ", ".join(part for part in parts if part)
         return row if role == self.RowRole else None
 

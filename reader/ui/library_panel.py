@@ -73,6 +73,12 @@ class LibraryPanel(QWidget):
         """What stands in the search box."""
         return self.search_box.text().strip()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops, in order."""
+        head = (self.search_box, self.years, self.order_box, self.bin_button)
+        return (*head, self.list, self._empty_button, self._restore, self._delete)
+
     def show_rows(self, rows: Sequence[Row], order: Sort) -> None:
         """Show rows and keep the open letter selected."""
         self._all, self._order = rows, order
@@ -134,6 +140,7 @@ class LibraryPanel(QWidget):
         self.search_box.setPlaceholderText(self.tr("Search titles, people, text and notes"))
         self.search_box.setAccessibleName(self.tr("Search the library, in either script"))
         self.order_box.setAccessibleName(self.tr("Order of the letters"))
+        self.order_box.setToolTip(self.order_box.accessibleName())
         self.years.retranslate()
         names = (self.tr("By date"), self.tr("By title"), self.tr("By last read"))
         for number, name in enumerate(names):

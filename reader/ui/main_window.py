@@ -108,11 +108,17 @@ class MainWindow(QMainWindow):
         self.geometry_.restore()
 
     def _finish(self) -> None:
-        from reader.ui.panels import Panels, Room
+        from reader.ui.garbage import Garbage
+        from reader.ui.panels import Panels
+        from reader.ui.room import Room
 
         room = Room(self.panes, self.frame_, self._translations, self._base_font, self.open_letter)
         self.panels = Panels(self, self.workspace, self.desk, room)
+        Garbage(self, lambda: self.workspace.busy)
         self.finished.emit()
+        from reader.ui.assistive import attend
+
+        attend(self.desk.view)
 
     def _show_letter(self) -> None:
         self.desk.show_letter()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QUndoStack
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.ui.assistive import announce
+from reader.ui.overlay import Overlay
 
 _STAYS_MS = 6_000
 _MARGIN = 16
 
 
-class MessageBar(QFrame):
+class MessageBar(Overlay):
     """Lies over the bottom of its parent; failures stay until they are put away."""
 
     def __init__(self, desk: QWidget) -> None:
@@ -47,9 +50,13 @@ class MessageBar(QFrame):
         self._act = act
         self._offer.setText(offer)
         self._offer.setVisible(bool(offer))
+        self.setAccessibleName(text)
+        is_new = self.isHidden()
         self.show()
         self.settle()
         self.raise_()
+        self._put_in_the_way()
+        announce(self, text, is_new=is_new)
         self._timer.stop()
         if not stay:
             self._timer.start()
@@ -66,6 +73,13 @@ class MessageBar(QFrame):
         height = max(self.heightForWidth(width), self.sizeHint().height())
         self.setGeometry((area.width() - width) // 2, area.height() - height - _MARGIN, width, height)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Escape puts the message away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt: follow the language; a sentence that would go by itself goes, for it was said in the old one."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -78,6 +92,13 @@ class MessageBar(QFrame):
     def retranslate(self) -> None:
         """Put every text in the window's language."""
         self._close.setAccessibleName(self.tr("Put this message away"))
+
+    def _put_in_the_way(self) -> None:
+        """Let the Tab key come here next from where the keyboard is."""
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.window() is self.window() and not self.isAncestorOf(focused):
+            QWidget.setTabOrder(focused, self._offer)
+            QWidget.setTabOrder(self._offer, self._close)
 
     def _accept(self) -> None:
         self._watch(None)

@@ -64,6 +64,12 @@ class NoteCard(QFrame):
         return self._annotation.id if self._annotation else None
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops, in order: first where one writes."""
+        buttons = (*self._colors.values(), self._style, self._next, self._erase, self._close)
+        return (self.editor, *buttons)
+
+    @property
     def stack(self) -> list[str]:
         """The ids of the marks that lie under the same point."""
         return list(self._stack)

@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent, QTextLay
 from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.text import Utf16Index
+from reader.ui.mark_words import mark_words
 from reader.ui.note_row import NoteRow
 from reader.ui.rows import Index, RowList
 from reader.ui.themes import Theme
@@ -90,9 +91,18 @@ class NotesModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.row(index)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return f"{row.quote}\n{row.annotation.note}".strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._said(row)
         return row if role == self.RowRole else None
+
+    def _said(self, row: NoteRow) -> str:
+        """A row as a sentence: what others see by its colour, and under it."""
+        note = row.annotation
+        lost = self.tr("These words are not in the text any more.") if row.orphan else ""
+        parts = (row.quote, mark_words(note.style, note.color), note.note, ", ".join(note.tags), lost)
+        return ". ".join(part for part in parts if part)
 
 
 class NotesDelegate(QStyledItemDelegate):
@@ -129,6 +139,7 @@ class NotesDelegate(QStyledItemDelegate):
             y = self._text(painter, area, text, lines, color, option)
         painter.setPen(QColor(self.theme.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        self._rows.frame_current(painter, option.rect, index, self.theme.accent)
         painter.restore()
 
     def _below(self, row: NoteRow) -> list[tuple[str, int, str]]:

@@ -67,7 +67,9 @@ class OutlineModel(QAbstractListModel):
             return _title(self._page, section)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             title = _title(self._page, section)
-            return f"{title}\n{self._said(remark)}" if remark else title
+            told = f"{title}\n{self._said(remark)}" if remark else title
+            is_below = role == Qt.ItemDataRole.AccessibleTextRole and section.level > 1
+            return f"{told}\n" + self.tr("Level {level}").format(level=section.level) if is_below else told
         if role == self.RemarkRole:
             return remark is not None
         return section.level if role == self.LevelRole else None
@@ -116,6 +118,7 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self.theme.seal), 1.5))
             painter.drawEllipse(QPointF(area.left() - 7, area.center().y() + 0.5), _RING, _RING)
+        self._rows.frame_current(painter, option.rect, index, self.theme.accent)
         painter.restore()
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from reader.settings import Sort
 from reader.text import Span
@@ -18,10 +16,8 @@ from reader.ui.drop_target import DropTarget
 from reader.ui.errands import Errands
 from reader.ui.find_desk import FindDesk
 from reader.ui.finding import Finding
-from reader.ui.frame import Frame
 from reader.ui.geometry import LEFT, RIGHT
 from reader.ui.go_desk import GoDesk
-from reader.ui.language import Translations
 from reader.ui.letter_desk import LetterDesk
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.list_script import ListScript
@@ -30,25 +26,17 @@ from reader.ui.note_list import NoteList
 from reader.ui.notes_panel import NotesPanel
 from reader.ui.only_text import OnlyText
 from reader.ui.outline_panel import OutlinePanel
+from reader.ui.printing_desk import PrintingDesk
 from reader.ui.pronouncing import Pronouncing
+from reader.ui.room import Room
 from reader.ui.script_desk import ScriptDesk
 from reader.ui.steps import Steps
 from reader.ui.structure_desk import StructureDesk
+from reader.ui.tab_order import order_stops
 from reader.ui.text_side import TextSide
 from reader.ui.workspace import Workspace
 
 _LEAST_PANE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What the window lends to the panels: where they go, and how a letter is opened."""
-
-    panes: QSplitter
-    frame: Frame
-    translations: Translations
-    font: QFont
-    open_letter: Callable[..., None]
 
 
 class Panels(QObject):
@@ -70,6 +58,7 @@ class Panels(QObject):
         self.structure = StructureDesk(workspace, desk, room.frame, self.actions, self)
         self.find = FindDesk(workspace, desk, self.side, self.actions, theme, self)
         self.go = GoDesk(workspace, desk, self.actions, theme, self)
+        self.printing = PrintingDesk(workspace, desk, self.actions, self)
         self.list_script = ListScript(workspace.reading, workspace.doubts, self)
         self.finding = Finding(self._workspace, self)
         self.note_list = NoteList(self._workspace, self.notes, self)
@@ -100,9 +89,10 @@ class Panels(QObject):
         self.actions.retranslate()
         self.steps.retranslate()
         self._frame.retranslate()
+        self.side.setAccessibleName(self.tr("Outline and notes"))
         self.side.setTabText(0, self.tr("Outline"))
         self.side.setTabText(1, self.tr("Notes"))
-        self._frame.script.setText(variant_name(self._workspace.reading.variant))
+        self._frame.show_script(variant_name(self._workspace.reading.variant))
 
     def _arrange(self) -> None:
         self.side.addTab(self.outline, "")
@@ -118,6 +108,7 @@ class Panels(QObject):
         self._frame.fill(self.actions)
         for name in ("library_pane", "notes_pane"):
             self.actions[name].setChecked(True)
+        order_stops(self, self._desk)
 
     def _apply_settings(self) -> None:
         panels = (self.library, self.outline, self.notes, self._desk, self.script, self.find, self.go)
@@ -223,6 +214,7 @@ class Panels(QObject):
         a["library_pane"].toggled.connect(self.library.setVisible)
         a["notes_pane"].toggled.connect(self.side.setVisible)
         a["full_screen"].toggled.connect(lambda on: self.only_text.turn(on, moves=self.appearance.moves))
+        a["beside"].toggled.connect(lambda _: order_stops(self, desk))  # the view is in another frame now
         for variant, action in a.variants.items():
             action.triggered.connect(lambda _=False, variant=variant: reading.show_variant(variant))
         for color, action in a.colors.items():
@@ -262,7 +254,7 @@ class Panels(QObject):
         self.outline.show_page(page)
         summary = self._workspace.summary(reading.letter_id) if reading.letter_id else None
         self._frame.status.show_page(page, summary.chars if summary else page.end if page else 0)
-        self._frame.script.setText(variant_name(reading.variant))
+        self._frame.show_script(variant_name(reading.variant))
         self.actions.variants[reading.variant].setChecked(True)
         for name in ("export", "copy_original", "highlight", *STYLES, "ruby", "note", "toggle_original"):
             self.actions[name].setEnabled(page is not None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListView, QScrollBar, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +43,12 @@ class RowList(QListView):
     def is_hovered(self, index: Index) -> bool:
         """Whether the mouse is over a row."""
         return self._hovered == index
+
+    def frame_current(self, painter: QPainter, area: QRect, index: Index, color: str) -> None:
+        """Draw a frame into the area of the current row while the keyboard is in the list."""
+        if self.hasFocus() and index == self.currentIndex():
+            painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(area.adjusted(4, 1, -2, -2))
 
     def redraw(self) -> None:
         """Draw every row anew."""

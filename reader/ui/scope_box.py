@@ -42,6 +42,7 @@ class ScopeBox(QComboBox):
         for number in range(self.count()):
             self.setItemText(number, scope_name(Scope(self.itemData(number))))
         self.setAccessibleName(self.tr("Where the decision holds"))
+        self.setToolTip(self.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: numbers are for what the box stands beside."""

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.annotations import Color, Style
 from reader.ui.actions import STYLES, Actions
 from reader.ui.icons import swatch
 from reader.ui.names import color_name
+from reader.ui.overlay import Overlay
 from reader.ui.themes import Theme
 
 _GAP = 8
@@ -43,7 +44,7 @@ def beside(area: QRect, passage: QRect, size: QSize, places: Sequence[Place]) ->
     return min(inside, key=lambda rect: _extent(rect.intersected(passage))).topLeft()
 
 
-class SelectionBar(QFrame):
+class SelectionBar(Overlay):
     """Five colours, the style used last with the others in its menu, note, copy; it never covers the passage."""
 
     color_chosen = Signal(object)
@@ -73,6 +74,11 @@ class SelectionBar(QFrame):
         self.set_theme(theme)
         self.retranslate()
         self.hide()
+
+    @property
+    def stops(self) -> list[QToolButton]:
+        """Where the Tab key stops, in order."""
+        return self.findChildren(QToolButton)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -106,7 +112,7 @@ class SelectionBar(QFrame):
             name = self.tr("Highlight: {color}").format(color=color_name(color))
             button.setAccessibleName(name)
             button.setToolTip(f"{name} (Ctrl+{number})")
-        for button in self.findChildren(QToolButton):
+        for button in self.stops:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _menu(self) -> QMenu:

@@ -19,7 +19,7 @@ def paint_application(theme: Theme) -> None:
 def style_sheet(theme: Theme) -> str:
     """What the palette cannot say: quiet borders, flat tool buttons, visible focus."""
     strong = _strong(theme) if theme.edge > 1 else ""
-    return _frame(theme) + _fields(theme) + _ticks(theme) + _scales(theme) + _cards(theme) + strong
+    return _frame(theme) + _fields(theme) + _ticks(theme) + _scales(theme) + _cards(theme) + _focus(theme) + strong
 
 
 def _frame(theme: Theme) -> str:
@@ -137,6 +137,22 @@ QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {th
 """
 
 
+def _focus(theme: Theme) -> str:
+    """Where the keyboard is, told by more than a colour; last, so that no other rule hides it."""
+    return f"""
+QAbstractItemView, QTextEdit {{ border: 1px solid {theme.panel}; }}
+QAbstractItemView:focus, QTextEdit:focus {{ border: 1px solid {theme.accent}; }}
+QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 4px 13px; }}
+QPushButton:default:focus {{ border-color: {theme.ink}; }}
+QComboBox:focus, QToolButton#plain:focus {{ border: 2px solid {theme.accent}; padding: 2px 7px; }}
+QToolBar QToolButton:focus, QFrame#card QToolButton:focus {{ border-color: {theme.accent};
+    background: {theme.paper}; }}
+QTabBar::tab:selected:focus {{ color: {theme.accent}; background: {theme.paper}; }}
+QCheckBox:focus, QRadioButton:focus {{ outline: 1px dotted {theme.accent}; }}
+QFrame#message QPushButton:focus {{ border: 2px solid {theme.paper}; padding: 2px 9px; }}
+"""
+
+
 def _strong(theme: Theme) -> str:
     """Edges that are seen by whoever needs them black: of what is pressed, opened and has the focus."""
     focus = f"{theme.edge}px solid {theme.accent}"
@@ -148,7 +164,7 @@ QPushButton:disabled {{ border-style: dashed; font-style: italic; }}
 QTabBar::tab:focus {{ border: {focus}; }}
 QCheckBox:focus, QRadioButton:focus {{ border: {focus}; }}
 QFrame#card QToolButton:focus {{ border: {focus}; }}
-QAbstractItemView:focus {{ border: {focus}; }}
+QAbstractItemView:focus, QTextEdit:focus {{ border: {focus}; }}
 QScrollBar::handle {{ background: {theme.faint}; }}
 QSlider::groove:horizontal {{ height: 6px; border: 1px solid {theme.line}; background: {theme.paper}; }}
 QSlider::sub-page:horizontal {{ background: {theme.accent}; }}

@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.tasks import BookMode, Chosen, ImportResult
     from reader.ui.workspace import Workspace
 
+T = TypeVar("T")
 _BREATH_S = 0.0005
 
 Report = Callable[[int, int, "ImportResult | None"], None]
@@ -190,8 +191,22 @@ class Traffic(QObject):
 
         workspace.writes.submit(lambda: self._shelf.replace(file), finish)
 
+    def run(self, job: Callable[[], T], cancelled: Event, done: Callable[[T | None], None]) -> None:
+        """Do what takes a while; `done` comes in any case, with None where it failed."""
+        self._running.add(cancelled)
+
+        def finish(value: T | None) -> None:
+            self._running.discard(cancelled)
+            done(value)
+
+        def fail(error: ReaderError) -> None:
+            finish(None)
+            self._workspace.failed.emit(error)
+
+        self._workspace.tasks.submit(job, finish, fail)
+
     def cancel(self) -> None:
-        """Have every import end after the letter that it is at."""
+        """Have everything that takes a while end, an import after the letter that it is at."""
         for cancelled in self._running:
             cancelled.set()
 

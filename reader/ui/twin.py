@@ -124,6 +124,7 @@ class Twin(QSplitter):
                 caption.setText(text)
         if self.original is not None:
             self.original.setAccessibleName(self.tr("Letter as stored"))
+            self.original.setAccessibleDescription(self.original.accessibleName())
 
     def _follow_look(self) -> None:
         original = self.original

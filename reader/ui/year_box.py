@@ -44,6 +44,7 @@ class YearBox(QComboBox):
         """Put every text in the window's language."""
         chosen = self.currentData()
         self.setAccessibleName(self.tr("Year of the letters"))
+        self.setToolTip(self.accessibleName())
         self.clear()
         self.addItem(self.tr("All years"), _ALL)
         for year in sorted((year for year in self._count if year is not None), reverse=True):

@@ -47,6 +47,18 @@
         <translation>导出信件与笔记…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>打印……</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translatorcomment>by hand</translatorcomment><translation>存为 PDF……</translation>
+    </message>
+    <message>
+        <source>Save the passage as a picture…</source>
+        <translatorcomment>by hand</translatorcomment><translation>将选中的文字存为图片……</translation>
+    </message>
+    <message>
         <source>Back up the library…</source>
         <translation>备份信库…</translation>
     </message>
@@ -87,12 +99,68 @@
         <translation>搜索信库</translation>
     </message>
     <message>
+        <source>Find in this letter</source>
+        <translatorcomment>by hand</translatorcomment><translation>在本信中查找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go to section…</source>
+        <translation>前往章节……</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一节</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一节</translation>
+    </message>
+    <message>
         <source>Highlight</source>
         <translatorcomment>by hand</translatorcomment><translation>高亮</translation>
     </message>
     <message>
         <source>Underline</source>
         <translatorcomment>by hand</translatorcomment><translation>下划线</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Emphasis dots</source>
+        <translation>着重号</translation>
+    </message>
+    <message>
+        <source>Proper name mark</source>
+        <translation>专名号</translation>
+    </message>
+    <message>
+        <source>Book title mark</source>
+        <translation>书名号（波浪线）</translation>
+    </message>
+    <message>
+        <source>Reading of the characters</source>
+        <translation>标读音</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -161,6 +229,10 @@
     <message>
         <source>Show leftovers of the web page</source>
         <translatorcomment>by hand</translatorcomment><translation>显示网页残留文字</translation>
+    </message>
+    <message>
+        <source>Text and page…</source>
+        <translation>文字与版面……</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -700,6 +772,14 @@
         <translatorcomment>by hand</translatorcomment><translation>“{path}”自己注明了编码：没有可选择的。</translation>
     </message>
     <message>
+        <source>The printer “{name}” does not take the letter: see whether it is on, or choose another.</source>
+        <translatorcomment>by hand</translatorcomment><translation>打印机“{name}”不接受这封信：请看看是否已开机，或改选另一台。</translation>
+    </message>
+    <message>
+        <source>A PDF is set by the whole program: export it with “chidu export”, or from the window.</source>
+        <translatorcomment>by hand</translatorcomment><translation>PDF 须由完整程序排版：请用“chidu export”导出，或在窗口中导出。</translation>
+    </message>
+    <message>
         <source>There is no text to add.</source>
         <translatorcomment>by hand</translatorcomment><translation>没有可添加的文字。</translation>
     </message>
@@ -830,6 +910,69 @@
         <source>Hei</source>
         <translation>黑体</translation>
     </message>
+    <message>
+        <source>Fangsong</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Other font</source>
+        <translation>其他字体</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this letter</source>
+        <translatorcomment>by hand</translatorcomment><translation>在本信中查找</translation>
+    </message>
+    <message>
+        <source>What to find in this letter</source>
+        <translatorcomment>by hand</translatorcomment><translation>在本信中查找的文字</translation>
+    </message>
+    <message>
+        <source>Find in this letter, in either script</source>
+        <translatorcomment>by hand</translatorcomment><translation>在本信中查找，繁简皆可</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>List of the hits</source>
+        <translatorcomment>by hand</translatorcomment><translation>结果列表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translatorcomment>by hand</translatorcomment><translation>查找中……</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Hits: {count}</source>
+        <translation>共 {count} 处</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>from the end again</source>
+        <translation>已从结尾继续</translation>
+    </message>
+    <message>
+        <source>from the start again</source>
+        <translation>已从开头继续</translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
@@ -855,6 +998,17 @@
     </message>
 </context>
 <context>
+    <name>GoDesk</name>
+    <message>
+        <source>This is the last section.</source>
+        <translation>这是最后一节。</translation>
+    </message>
+    <message>
+        <source>This is the first section.</source>
+        <translation>这是第一节。</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help and shortcuts</source>
@@ -869,8 +1023,8 @@
         <translation>按 Ctrl+I 可看谁在何时写信给谁，也可换一种编码重读文件，笔记会一并带过去。选取文字后按右键，说明它是什么：标题、署名、小标题……规则再改进，您说过的也不会变。网页的残留内容会折起来；把光标移到折叠处就能保留它。</translation>
     </message>
     <message>
-        <source>Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, underline, note and copy. Click a highlight to change it, write its note or delete it.</source>
-        <translatorcomment>by hand</translatorcomment><translation>用鼠标，或用 Shift 加方向键选取一段文字，就会出现一条小工具栏，可选颜色、下划线、笔记与复制。点一下高亮即可修改、写笔记或删除。</translation>
+        <source>Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, other styles, note and copy. Click a highlight to change it, write its note or delete it. A double click takes a word, a triple one a sentence.</source>
+        <translatorcomment>by hand</translatorcomment><translation>用鼠标，或按住 Shift 加方向键选中文字：旁边的小工具栏有颜色、其他样式、笔记和拷贝。按一下标示即可更改、写笔记或删除。按两下选一个词，按三下选一句。</translation>
     </message>
     <message>
         <source>Switch the script as often as you like: the stored text never changes, and every highlight stays on its words.</source>
@@ -889,8 +1043,58 @@
         <translation>笔记随打随存。信库有变动时会在旁边留下备份，保留最近十份。不会发送任何数据。</translation>
     </message>
     <message>
+        <source>Ctrl+F finds in this letter, in whatever script it is written: Enter keeps the hit and goes on, Esc leads back to where you began. Alt+Left goes back to where you were before a jump, Ctrl+J to a section by its name. The scroll bar shows sections, marks and hits of the whole letter.</source>
+        <translatorcomment>by hand</translatorcomment><translation>Ctrl+F 在本信中查找，不分繁简：Enter 停在找到之处并继续，Esc 回到开始查找的地方。Alt+←回到跳转之前的位置，Ctrl+J 依名称前往章节。滚动条上显示整封信的章节、标记和找到之处。</translation>
+    </message>
+    <message>
+        <source>With Ctrl the arrows go by word and by paragraph, Alt+Page Down goes by sentence, Ctrl+Page Down by section; with Shift they select. On a vertical page the arrows turn with the lines.</source>
+        <translatorcomment>by hand</translatorcomment><translation>按住 Ctrl 时，方向键按词和段落移动；Alt+Page Down 按句移动，Ctrl+Page Down 按节移动；再加 Shift 即可选中。竖排时方向键随行的方向转动。</translation>
+    </message>
+    <message>
+        <source>Ctrl+, sets text and page beside the letter; every change shows at once and is kept. Ctrl+R shows the readings of the selected characters, and once more takes them away. F11 leaves only the text: Esc leads back.</source>
+        <translatorcomment>by hand</translatorcomment><translation>Ctrl+, 在信旁设置文字与版面，每次更改都立即显示并保存。Ctrl+R 为选中的文字标上读音，再按一次移除。F11 只看正文，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints; Letters › Save as PDF… writes a file whose text can be searched and copied. A selected passage is saved as a picture in the same menu.</source>
+        <translatorcomment>by hand</translatorcomment><translation>Ctrl+P 打印；“信件 › 存为 PDF……”写出的文件，其中的文字可以搜索和拷贝。选中的文字可在同一菜单中存为图片。</translation>
+    </message>
+    <message>
+        <source>With a screen reader the letter is read like any document: arrows, selection and reading on work, and its description says what is at the caret: the part of the letter, a highlight with its note, an uncertain place.</source>
+        <translatorcomment>by hand</translatorcomment><translation>使用屏幕阅读器时，信件如同一般文档：方向键、选中和连续朗读都可用；说明文字会讲出光标处是什么：信的哪一部分、标示及其笔记、存疑之处。</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translatorcomment>by hand</translatorcomment><translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Only the text: Esc or F11 leads back.</source>
+        <translation>只看正文：按 Esc 或 F11 返回。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translatorcomment>by hand</translatorcomment><translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>The {count} hits around this place:</source>
+        <translation>此处前后的 {count} 处：</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Hits in this letter</source>
+        <translation>本信中的结果</translation>
+    </message>
+    <message>
+        <source>What is found in this letter will be listed here, with the words around it.</source>
+        <translation>在本信中找到的地方会连同前后文列在这里。</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1348,13 @@
     </message>
 </context>
 <context>
+    <name>LibraryModel</name>
+    <message>
+        <source>Notes: {count}</source>
+        <translation>笔记：{count}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>Letters</source>
@@ -1229,6 +1440,10 @@
         <translation>笔记(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translatorcomment>by hand</translatorcomment><translation>视图(&amp;V)</translation>
     </message>
@@ -1310,10 +1525,6 @@ Everything stays on this computer.</source>
         <translation>笔记</translation>
     </message>
     <message>
-        <source>Underline</source>
-        <translatorcomment>by hand</translatorcomment><translation>下划线</translation>
-    </message>
-    <message>
         <source>Delete highlight and note</source>
         <translatorcomment>by hand</translatorcomment><translation>删除高亮与笔记</translation>
     </message>
@@ -1324,6 +1535,17 @@ Everything stays on this computer.</source>
     <message>
         <source>Next mark on this passage</source>
         <translatorcomment>by hand</translatorcomment><translation>此处的下一个高亮</translation>
+    </message>
+<message>
+        <source>Style: {style}</source>
+        <translation>样式：{style}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>These words are not in the text any more.</source>
+        <translation>这些文字已不在信中。</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1565,10 @@ Everything stays on this computer.</source>
 </context>
 <context>
     <name>OutlineModel</name>
+    <message>
+        <source>Level {level}</source>
+        <translation>第 {level} 层</translation>
+    </message>
     <message>
         <source>This number comes twice; one would expect {expected} here.</source>
         <translation>这个编号重复了；这里应是 {expected}。</translation>
@@ -1412,6 +1638,10 @@ Everything stays on this computer.</source>
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source>Outline and notes</source>
+        <translation>大纲与笔记</translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
@@ -1576,6 +1806,173 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Passage as a picture</source>
+        <translatorcomment>by hand</translatorcomment><translation>将文字存为图片</translation>
+    </message>
+    <message>
+        <source>&amp;Title, people and date below</source>
+        <translation>下方附标题、人物和日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存……</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>拷贝</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Letter (US)</source>
+        <translation>Letter（美国信纸）</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>不打印</translation>
+    </message>
+    <message>
+        <source>Beside their passages</source>
+        <translation>在原文旁</translation>
+    </message>
+    <message>
+        <source>Numbered after the letter</source>
+        <translation>编号列于信后</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translatorcomment>by hand</translatorcomment><translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>&amp;Paper:</source>
+        <translation>纸张(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Size of type:</source>
+        <translation>字号(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>笔记(&amp;N)：</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 点</translation>
+    </message>
+    <message>
+        <source>&amp;Landscape</source>
+        <translation>横向纸张(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical text</source>
+        <translatorcomment>by hand</translatorcomment><translation>竖排(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存……</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印……</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingDesk</name>
+    <message>
+        <source>One letter is being written already; stop it first, or wait.</source>
+        <translation>已有一封信正在写出；请先停止，或稍候。</translation>
+    </message>
+    <message>
+        <source>Written to “{name}”.</source>
+        <translatorcomment>by hand</translatorcomment><translation>已写入“{name}”。</translation>
+    </message>
+    <message>
+        <source>The letter was sent to the printer.</source>
+        <translation>信件已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Select the passage first.</source>
+        <translatorcomment>by hand</translatorcomment><translation>请先选中文字。</translation>
+    </message>
+    <message>
+        <source>That is too long for a picture: select a shorter passage.</source>
+        <translatorcomment>by hand</translatorcomment><translation>选中的文字太长，无法存为图片：请选短一些。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translatorcomment>by hand</translatorcomment><translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Writing the letter: {share} %</source>
+        <translation>正在写出信件：{share}%</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>图片已在剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>Pronouncing</name>
+    <message>
+        <source>remove readings</source>
+        <translation>移除读音</translation>
+    </message>
+    <message>
+        <source>Select characters first: their readings are shown beside them.</source>
+        <translatorcomment>by hand</translatorcomment><translation>请先选中文字，读音会标在字旁。</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>标读音</translation>
+    </message>
+    <message>
+        <source>Readings stand on a passage: choose a shorter one.</source>
+        <translatorcomment>by hand</translatorcomment><translation>选中的文字太长，请选短一些再标读音。</translation>
+    </message>
+</context>
+<context>
     <name>Punctuation</name>
     <message>
         <source>As stored</source>
@@ -1648,6 +2045,29 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>SectionPalette</name>
+    <message>
+        <source>Go to section</source>
+        <translation>前往章节</translation>
+    </message>
+    <message>
+        <source>Type a part of the title</source>
+        <translation>输入标题的一部分</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>No section has this in its title.</source>
+        <translation>没有标题含有这些字。</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Mark the selected passage</source>
@@ -1675,6 +2095,10 @@ Everything stays on this computer.</source>
 </context>
 <context>
     <name>StatusBar</name>
+    <message>
+        <source>Size {percent} %</source>
+        <translation>字号 {percent}%</translation>
+    </message>
     <message>
         <source>{share} % of {chars} characters</source>
         <translation>{share}%，共 {chars} 字</translation>
@@ -1776,10 +2200,251 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>Styles</name>
+    <message>
+        <source>Highlight</source>
+        <translation>标示</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>底线</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Emphasis dots</source>
+        <translation>着重号</translation>
+    </message>
+    <message>
+        <source>Proper name mark</source>
+        <translation>专名号</translation>
+    </message>
+    <message>
+        <source>Book title mark</source>
+        <translation>书名号（波浪线）</translation>
+    </message>
+    <message>
+        <source>Reading of the characters</source>
+        <translation>标读音</translation>
+    </message>
+</context>
+<context>
+    <name>TextSettings</name>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Choose a font…</source>
+        <translation>选择字体……</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Basic rules</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>National standard</source>
+        <translation>国家标准（GB）</translation>
+    </message>
+    <message>
+        <source>Strict rules</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>As the region does</source>
+        <translation>依地区习惯</translation>
+    </message>
+    <message>
+        <source>Squeezed</source>
+        <translation>挤压</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>全角</translation>
+    </message>
+    <message>
+        <source>Two characters in</source>
+        <translation>缩二字</translation>
+    </message>
+    <message>
+        <source>One character in</source>
+        <translation>缩一字</translation>
+    </message>
+    <message>
+        <source>A gap between</source>
+        <translation>段间空行</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Zhuyin</source>
+        <translation>注音符号</translation>
+    </message>
+    <message>
+        <source>What I have marked</source>
+        <translation>我标记的字</translation>
+    </message>
+    <message>
+        <source>Rare characters too</source>
+        <translation>连同生僻字</translation>
+    </message>
+    <message>
+        <source>Every character</source>
+        <translation>每个字</translation>
+    </message>
+    <message>
+        <source>Text and page</source>
+        <translation>文字与版面</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translatorcomment>by hand</translatorcomment><translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Line rules</source>
+        <translation>行文规则</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>读音写法</translation>
+    </message>
+    <message>
+        <source>Shown on</source>
+        <translation>标示范围</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translatorcomment>by hand</translatorcomment><translation>动画</translation>
+    </message>
+    <message>
+        <source>Less motion on the screen</source>
+        <translatorcomment>by hand</translatorcomment><translation>减少画面动画</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>{count} %</source>
+        <translation>{count}%</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation>{count} 倍</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Horizontal</source>
+        <translation>横排</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translatorcomment>by hand</translatorcomment><translation>竖排</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>行长</translation>
+    </message>
+    <message>
+        <source>{count} em</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>边距</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Line breaks</source>
+        <translation>避头尾</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Hang punctuation in the margin</source>
+        <translation>标点悬挂于版心外</translation>
+    </message>
+    <message>
+        <source>「Corner quotes」 in vertical text</source>
+        <translatorcomment>by hand</translatorcomment><translation>竖排用“直角引号”</translation>
+    </message>
+</context>
+<context>
+    <name>TextSide</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text and page are as they were at first.</source>
+        <translatorcomment>by hand</translatorcomment><translation>文字与版面已恢复默认。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translatorcomment>by hand</translatorcomment><translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Themes</name>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
     <message>
         <source>Paper</source>
         <translation>白纸</translation>
+    </message>
+    <message>
+        <source>Letter paper</source>
+        <translation>八行笺</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -1788,6 +2453,10 @@ Everything stays on this computer.</source>
     <message>
         <source>Night</source>
         <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translatorcomment>by hand</translatorcomment><translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +2507,33 @@ Everything stays on this computer.</source>
     <message>
         <source>Japanese shinjitai</source>
         <translation>日本新字体</translation>
+    </message>
+</context>
+<context>
+    <name>Whereabouts</name>
+    <message>
+        <source>Uncertain</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Vocabulary of another region</source>
+        <translation>其他地区用词</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Emended</source>
+        <translation>已校改</translation>
+    </message>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>第 {level} 层标题</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>笔记：{note}</translation>
     </message>
 </context>
 <context>

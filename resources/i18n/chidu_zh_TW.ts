@@ -47,6 +47,18 @@
         <translation>匯出信件與筆記…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>列印……</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF……</translation>
+    </message>
+    <message>
+        <source>Save the passage as a picture…</source>
+        <translation>將選取的文字存成圖片……</translation>
+    </message>
+    <message>
         <source>Back up the library…</source>
         <translation>備份信庫…</translation>
     </message>
@@ -87,12 +99,68 @@
         <translation>搜尋信庫</translation>
     </message>
     <message>
+        <source>Find in this letter</source>
+        <translation>在本信中尋找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前進</translation>
+    </message>
+    <message>
+        <source>Go to section…</source>
+        <translation>前往章節……</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一節</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一節</translation>
+    </message>
+    <message>
         <source>Highlight</source>
         <translation>標示</translation>
     </message>
     <message>
         <source>Underline</source>
         <translation>底線</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>波浪線</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>刪除線</translation>
+    </message>
+    <message>
+        <source>Emphasis dots</source>
+        <translation>著重號</translation>
+    </message>
+    <message>
+        <source>Proper name mark</source>
+        <translation>專名號</translation>
+    </message>
+    <message>
+        <source>Book title mark</source>
+        <translation>書名號（波浪線）</translation>
+    </message>
+    <message>
+        <source>Reading of the characters</source>
+        <translation>標讀音</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -161,6 +229,10 @@
     <message>
         <source>Show leftovers of the web page</source>
         <translation>顯示網頁殘留文字</translation>
+    </message>
+    <message>
+        <source>Text and page…</source>
+        <translation>文字與版面……</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -700,6 +772,14 @@
         <translation>「{path}」自己註明了編碼：沒有可選擇的。</translation>
     </message>
     <message>
+        <source>The printer “{name}” does not take the letter: see whether it is on, or choose another.</source>
+        <translation>印表機「{name}」不接受這封信：請看看是否已開機，或改選另一台。</translation>
+    </message>
+    <message>
+        <source>A PDF is set by the whole program: export it with “chidu export”, or from the window.</source>
+        <translation>PDF 須由完整程式排版：請用「chidu export」匯出，或在視窗中匯出。</translation>
+    </message>
+    <message>
         <source>There is no text to add.</source>
         <translation>沒有可加入的文字。</translation>
     </message>
@@ -830,6 +910,69 @@
         <source>Hei</source>
         <translation>黑體</translation>
     </message>
+    <message>
+        <source>Fangsong</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Other font</source>
+        <translation>其他字型</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this letter</source>
+        <translation>在本信中尋找</translation>
+    </message>
+    <message>
+        <source>What to find in this letter</source>
+        <translation>在本信中尋找的文字</translation>
+    </message>
+    <message>
+        <source>Find in this letter, in either script</source>
+        <translation>在本信中尋找，繁簡皆可</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>List of the hits</source>
+        <translation>結果清單</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>尋找中……</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Hits: {count}</source>
+        <translation>共 {count} 處</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 處，共 {count} 處</translation>
+    </message>
+    <message>
+        <source>from the end again</source>
+        <translation>已從結尾繼續</translation>
+    </message>
+    <message>
+        <source>from the start again</source>
+        <translation>已從開頭繼續</translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
@@ -855,6 +998,17 @@
     </message>
 </context>
 <context>
+    <name>GoDesk</name>
+    <message>
+        <source>This is the last section.</source>
+        <translation>這是最後一節。</translation>
+    </message>
+    <message>
+        <source>This is the first section.</source>
+        <translation>這是第一節。</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help and shortcuts</source>
@@ -869,8 +1023,8 @@
         <translation>按 Ctrl+I 可看誰在何時寫信給誰，也可換一種編碼重讀檔案，筆記會一併帶過去。選取文字後按右鍵，說明它是什麼：標題、署名、小標題……規則再改進，您說過的也不會變。網頁的殘留內容會摺起來；把游標移到摺疊處就能保留它。</translation>
     </message>
     <message>
-        <source>Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, underline, note and copy. Click a highlight to change it, write its note or delete it.</source>
-        <translation>用滑鼠，或用 Shift 加方向鍵選取一段文字，就會出現一條小工具列，可選顏色、底線、筆記與複製。點一下標示即可修改、寫筆記或刪除。</translation>
+        <source>Select a passage with the mouse or with Shift and the arrow keys: a small bar offers colours, other styles, note and copy. Click a highlight to change it, write its note or delete it. A double click takes a word, a triple one a sentence.</source>
+        <translation>用滑鼠，或按住 Shift 加方向鍵選取文字：旁邊的小工具列有顏色、其他樣式、筆記和複製。按一下標示即可更改、寫筆記或刪除。按兩下選一個詞，按三下選一句。</translation>
     </message>
     <message>
         <source>Switch the script as often as you like: the stored text never changes, and every highlight stays on its words.</source>
@@ -889,8 +1043,58 @@
         <translation>筆記隨打隨存。信庫有變動時會在旁邊留下備份，保留最近十份。不會傳送任何資料。</translation>
     </message>
     <message>
+        <source>Ctrl+F finds in this letter, in whatever script it is written: Enter keeps the hit and goes on, Esc leads back to where you began. Alt+Left goes back to where you were before a jump, Ctrl+J to a section by its name. The scroll bar shows sections, marks and hits of the whole letter.</source>
+        <translation>Ctrl+F 在本信中尋找，不分繁簡：Enter 停在找到之處並繼續，Esc 回到開始尋找的地方。Alt+←回到跳轉之前的位置，Ctrl+J 依名稱前往章節。捲軸上顯示整封信的章節、標記和找到之處。</translation>
+    </message>
+    <message>
+        <source>With Ctrl the arrows go by word and by paragraph, Alt+Page Down goes by sentence, Ctrl+Page Down by section; with Shift they select. On a vertical page the arrows turn with the lines.</source>
+        <translation>按住 Ctrl 時，方向鍵按詞和段落移動；Alt+Page Down 按句移動，Ctrl+Page Down 按節移動；再加 Shift 即可選取。直排時方向鍵隨行的方向轉動。</translation>
+    </message>
+    <message>
+        <source>Ctrl+, sets text and page beside the letter; every change shows at once and is kept. Ctrl+R shows the readings of the selected characters, and once more takes them away. F11 leaves only the text: Esc leads back.</source>
+        <translation>Ctrl+, 在信旁設定文字與版面，每次更改都立即顯示並保存。Ctrl+R 為選取的文字標上讀音，再按一次移除。F11 只看正文，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints; Letters › Save as PDF… writes a file whose text can be searched and copied. A selected passage is saved as a picture in the same menu.</source>
+        <translation>Ctrl+P 列印；「信件 › 存成 PDF……」寫出的檔案，其中的文字可以搜尋和複製。選取的文字可在同一選單中存成圖片。</translation>
+    </message>
+    <message>
+        <source>With a screen reader the letter is read like any document: arrows, selection and reading on work, and its description says what is at the caret: the part of the letter, a highlight with its note, an uncertain place.</source>
+        <translation>使用螢幕閱讀器時，信件如同一般文件：方向鍵、選取和連續朗讀都可用；說明文字會講出游標處是什麼：信的哪一部分、標示及其筆記、存疑之處。</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Only the text: Esc or F11 leads back.</source>
+        <translation>只看正文：按 Esc 或 F11 返回。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>離開</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>The {count} hits around this place:</source>
+        <translation>此處前後的 {count} 處：</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Hits in this letter</source>
+        <translation>本信中的結果</translation>
+    </message>
+    <message>
+        <source>What is found in this letter will be listed here, with the words around it.</source>
+        <translation>在本信中找到的地方會連同前後文列在這裡。</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1348,13 @@
     </message>
 </context>
 <context>
+    <name>LibraryModel</name>
+    <message>
+        <source>Notes: {count}</source>
+        <translation>筆記：{count}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>Letters</source>
@@ -1229,6 +1440,10 @@
         <translation>筆記(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
     </message>
@@ -1310,10 +1525,6 @@ Everything stays on this computer.</source>
         <translation>筆記</translation>
     </message>
     <message>
-        <source>Underline</source>
-        <translation>底線</translation>
-    </message>
-    <message>
         <source>Delete highlight and note</source>
         <translation>刪除標示與筆記</translation>
     </message>
@@ -1324,6 +1535,17 @@ Everything stays on this computer.</source>
     <message>
         <source>Next mark on this passage</source>
         <translation>此處的下一個標示</translation>
+    </message>
+    <message>
+        <source>Style: {style}</source>
+        <translation>樣式：{style}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>These words are not in the text any more.</source>
+        <translation>這些文字已不在信中。</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1565,10 @@ Everything stays on this computer.</source>
 </context>
 <context>
     <name>OutlineModel</name>
+    <message>
+        <source>Level {level}</source>
+        <translation>第 {level} 層</translation>
+    </message>
     <message>
         <source>This number comes twice; one would expect {expected} here.</source>
         <translation>這個編號重複了；這裡應是 {expected}。</translation>
@@ -1412,6 +1638,10 @@ Everything stays on this computer.</source>
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source>Outline and notes</source>
+        <translation>大綱與筆記</translation>
+    </message>
     <message>
         <source>Outline</source>
         <translation>大綱</translation>
@@ -1576,6 +1806,173 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Passage as a picture</source>
+        <translation>將文字存成圖片</translation>
+    </message>
+    <message>
+        <source>&amp;Title, people and date below</source>
+        <translation>下方附標題、人物和日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存……</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
+        <translation>圖片 (*.png);;向量圖 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Letter (US)</source>
+        <translation>Letter（美國信紙）</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>不列印</translation>
+    </message>
+    <message>
+        <source>Beside their passages</source>
+        <translation>在原文旁</translation>
+    </message>
+    <message>
+        <source>Numbered after the letter</source>
+        <translation>編號列於信後</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>&amp;Paper:</source>
+        <translation>紙張(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Size of type:</source>
+        <translation>字號(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>筆記(&amp;N)：</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 點</translation>
+    </message>
+    <message>
+        <source>&amp;Landscape</source>
+        <translation>橫向紙張(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical text</source>
+        <translation>直排(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存……</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印……</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingDesk</name>
+    <message>
+        <source>One letter is being written already; stop it first, or wait.</source>
+        <translation>已有一封信正在寫出；請先停止，或稍候。</translation>
+    </message>
+    <message>
+        <source>Written to “{name}”.</source>
+        <translation>已寫入「{name}」。</translation>
+    </message>
+    <message>
+        <source>The letter was sent to the printer.</source>
+        <translation>信件已送往印表機。</translation>
+    </message>
+    <message>
+        <source>Select the passage first.</source>
+        <translation>請先選取文字。</translation>
+    </message>
+    <message>
+        <source>That is too long for a picture: select a shorter passage.</source>
+        <translation>選取的文字太長，無法存成圖片：請選短一些。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未寫入任何檔案。</translation>
+    </message>
+    <message>
+        <source>Writing the letter: {share} %</source>
+        <translation>正在寫出信件：{share}%</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>圖片已在剪貼簿。</translation>
+    </message>
+</context>
+<context>
+    <name>Pronouncing</name>
+    <message>
+        <source>remove readings</source>
+        <translation>移除讀音</translation>
+    </message>
+    <message>
+        <source>Select characters first: their readings are shown beside them.</source>
+        <translation>請先選取文字，讀音會標在字旁。</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>標讀音</translation>
+    </message>
+    <message>
+        <source>Readings stand on a passage: choose a shorter one.</source>
+        <translation>選取的文字太長，請選短一些再標讀音。</translation>
+    </message>
+</context>
+<context>
     <name>Punctuation</name>
     <message>
         <source>As stored</source>
@@ -1648,6 +2045,29 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>SectionPalette</name>
+    <message>
+        <source>Go to section</source>
+        <translation>前往章節</translation>
+    </message>
+    <message>
+        <source>Type a part of the title</source>
+        <translation>輸入標題的一部分</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>No section has this in its title.</source>
+        <translation>沒有標題含有這些字。</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Mark the selected passage</source>
@@ -1675,6 +2095,10 @@ Everything stays on this computer.</source>
 </context>
 <context>
     <name>StatusBar</name>
+    <message>
+        <source>Size {percent} %</source>
+        <translation>字號 {percent}%</translation>
+    </message>
     <message>
         <source>{share} % of {chars} characters</source>
         <translation>{share}%，共 {chars} 字</translation>
@@ -1776,10 +2200,251 @@ Everything stays on this computer.</source>
     </message>
 </context>
 <context>
+    <name>Styles</name>
+    <message>
+        <source>Highlight</source>
+        <translation>標示</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>底線</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>波浪線</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>刪除線</translation>
+    </message>
+    <message>
+        <source>Emphasis dots</source>
+        <translation>著重號</translation>
+    </message>
+    <message>
+        <source>Proper name mark</source>
+        <translation>專名號</translation>
+    </message>
+    <message>
+        <source>Book title mark</source>
+        <translation>書名號（波浪線）</translation>
+    </message>
+    <message>
+        <source>Reading of the characters</source>
+        <translation>標讀音</translation>
+    </message>
+</context>
+<context>
+    <name>TextSettings</name>
+    <message>
+        <source>Font</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Choose a font…</source>
+        <translation>選擇字型……</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Basic rules</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>National standard</source>
+        <translation>國家標準（GB）</translation>
+    </message>
+    <message>
+        <source>Strict rules</source>
+        <translation>嚴格</translation>
+    </message>
+    <message>
+        <source>As the region does</source>
+        <translation>依地區習慣</translation>
+    </message>
+    <message>
+        <source>Squeezed</source>
+        <translation>擠壓</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>全形</translation>
+    </message>
+    <message>
+        <source>Two characters in</source>
+        <translation>縮二字</translation>
+    </message>
+    <message>
+        <source>One character in</source>
+        <translation>縮一字</translation>
+    </message>
+    <message>
+        <source>A gap between</source>
+        <translation>段間空行</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Zhuyin</source>
+        <translation>注音符號</translation>
+    </message>
+    <message>
+        <source>What I have marked</source>
+        <translation>我標記的字</translation>
+    </message>
+    <message>
+        <source>Rare characters too</source>
+        <translation>連同生僻字</translation>
+    </message>
+    <message>
+        <source>Every character</source>
+        <translation>每個字</translation>
+    </message>
+    <message>
+        <source>Text and page</source>
+        <translation>文字與版面</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Line rules</source>
+        <translation>行文規則</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>讀音</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>讀音寫法</translation>
+    </message>
+    <message>
+        <source>Shown on</source>
+        <translation>標示範圍</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>動態</translation>
+    </message>
+    <message>
+        <source>Less motion on the screen</source>
+        <translation>減少畫面動態</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字體</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字號</translation>
+    </message>
+    <message>
+        <source>{count} %</source>
+        <translation>{count}%</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation>{count} 倍</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Horizontal</source>
+        <translation>橫排</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>直排</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>行長</translation>
+    </message>
+    <message>
+        <source>{count} em</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>邊距</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Line breaks</source>
+        <translation>避頭尾</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>標點</translation>
+    </message>
+    <message>
+        <source>Hang punctuation in the margin</source>
+        <translation>標點懸掛於版心外</translation>
+    </message>
+    <message>
+        <source>「Corner quotes」 in vertical text</source>
+        <translation>直排用「直角引號」</translation>
+    </message>
+</context>
+<context>
+    <name>TextSide</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text and page are as they were at first.</source>
+        <translation>文字與版面已還原為預設。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
     <name>Themes</name>
+    <message>
+        <source>System</source>
+        <translation>跟隨系統</translation>
+    </message>
     <message>
         <source>Paper</source>
         <translation>白紙</translation>
+    </message>
+    <message>
+        <source>Letter paper</source>
+        <translation>八行箋</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -1788,6 +2453,10 @@ Everything stays on this computer.</source>
     <message>
         <source>Night</source>
         <translation>夜間</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>高對比</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +2507,33 @@ Everything stays on this computer.</source>
     <message>
         <source>Japanese shinjitai</source>
         <translation>日本新字體</translation>
+    </message>
+</context>
+<context>
+    <name>Whereabouts</name>
+    <message>
+        <source>Uncertain</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Vocabulary of another region</source>
+        <translation>其他地區用詞</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已決定</translation>
+    </message>
+    <message>
+        <source>Emended</source>
+        <translation>已校改</translation>
+    </message>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>第 {level} 層標題</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>筆記：{note}</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 text      letters a second for text files only, in one thread; then the same folder again
 mixed     the same for every format, and what the process and its reading child hold after 10, 50 and 100 % of it
-window    the same mixed folder imported behind a window that is shown: the longest time between two ticks of a timer
+window    both folders imported behind a window that is shown: the longest time between two ticks of a timer, and what
+          the process holds
 """
 
 from __future__ import annotations
@@ -16,19 +17,18 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import app
 from reader.store import Library
 from reader.tasks import BookMode, ImportResult, ImportStatus, import_files
 from reader.ui.main_window import MainWindow
+from tests.bench.ticks import Ticks, until
 from tests.data.containers import chapter, docx, epub, odt, page, paragraph, word, zipped
 from tests.letters.sources.pdf_writer import Piece, written
 
 SAMPLES = sorted((Path(__file__).parents[1] / "data" / "letters").glob("*.txt"))
 ENCODINGS = ("utf-8", "utf-8", "utf-8", "gb18030", "utf-16")
-TICK_MS = 5
 LINE_CHARS = 28
 
 
@@ -145,42 +145,6 @@ def measure(folder: Path, library: Path, *, name: str) -> None:
         )
 
 
-class Ticks(QObject):
-    """Notes how long each tick of a timer had to wait."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
-        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(1000 * (now - self._last))
-        self._last = now
-
-    def told(self) -> str:
-        ordered = sorted(self.gaps)
-        late = sum(gap > 50 for gap in ordered)
-        middle = ordered[len(ordered) // 2]
-        return (
-            f"longest {ordered[-1]:.0f} ms, 99.9 % below {ordered[int(len(ordered) * 0.999)]:.0f} ms, "
-            f"median {middle:.1f} ms, above 50 ms: {late} of {len(ordered)}"
-        )
-
-
-def until(done: Callable[[], bool]) -> None:
-    """Run the event loop as the program does, which leaves the interpreter to the workers while it waits."""
-    loop = QEventLoop()
-    timer = QTimer(interval=20)
-    timer.timeout.connect(lambda: loop.quit() if done() else None)
-    timer.start()
-    loop.exec()
-    timer.stop()
-
-
 def watch(application: QApplication, folder: Path, library: Path) -> None:
     """Import a folder behind a window, the sheet shown."""
     window: MainWindow = app.start(application, app.parser().parse_args(["--library", str(library)]))
@@ -192,11 +156,17 @@ def watch(application: QApplication, folder: Path, library: Path) -> None:
     errands.import_paths([folder])
     sheet = errands.sheet
     assert sheet is not None
-    ticks.gaps.clear()
-    begun = time.perf_counter()
-    until(lambda: not sheet.run.running and not window.workspace.busy)
+    ticks.clear()
+    before, most, begun = held(), [held()], time.perf_counter()
+
+    def done() -> bool:
+        most[0] = max(most[0], held())
+        return not sheet.run.running and not window.workspace.busy
+
+    until(done)
     spent, count = time.perf_counter() - begun, sheet.model.count(ImportStatus.IMPORTED)
     print(f"window  importing, {count / spent:.0f} letters/s: {ticks.told()}")
+    print(f"window  memory before {before:.0f} MB, at most {most[0]:.0f} MB, after it {held():.0f} MB")
     ticks.deleteLater()
     window.close()
     window.workspace.close()

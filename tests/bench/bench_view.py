@@ -1,209 +1,205 @@
-"""The reading surface side by side with Qt's own text views: python tests/bench/bench_view.py
+"""The reading surface side by side with Qt's own text views: python -m tests.bench.bench_view
 
-Prints milliseconds and ratios of one run; only the ratios mean something on a shared machine.
+Letters of 2,000, one million and ten million characters with 10, 1,000 and 10,000 highlights. Prints milliseconds and
+ratios of one run; only the ratios mean something on a shared machine. QTextEdit is measured up to one million
+characters: ten million take it minutes and gigabytes.
+
+open      from the text in memory to the painted letter, all of it made on the window's thread
+show      ours alone, the page made beforehand as the program's worker does it
+toggle    one more highlight in the window, or one less, to painted
+variant   the letter in the other script, to painted; Qt's views are given the converted text
+scroll    steps through lines that were not set before, the one in a hundred that is slowest
 """
 
 from __future__ import annotations
 
 import os
-import statistics
-import sys
-import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
-from reader.annotations import Color, Style
-from reader.letters import Letter
-from reader.page import Mark, Page
-from reader.script import Variant, convert, doubts, prepare
-from reader.text import Span
-from reader.ui.letter_view import LetterView, Look
+from reader.page import Page
+from reader.script import Variant, convert, prepare
+from reader.ui import looks
+from tests.bench import view_memory, view_signs
+from tests.bench.view_clock import best, medians, p99
+from tests.bench.view_rivals import MAKERS, Ours, Rival
+from tests.bench.view_texts import LINE, page_of, places, text_of
 
-SENTENCES = "去年春天寄來的信已經收到，院子裡的桂花開了又謝，母親說今年的茶比往年香。值此新春佳節之際，謹致問候。"
-LINE = SENTENCES * 2
-ROUNDS = 9
-SIZE = (1000, 900)
+SIZES = {2_000: 10, 1_000_000: 1_000, 10_000_000: 10_000}
+SMALL, LARGE = min(SIZES), max(SIZES)
+RICH_UP_TO = 1_000_000
+STEP, STEPS = 116, 200
+SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
+"""Where in a long letter the rounds of scrolling begin."""
 
-
-def text_of(characters: int) -> str:
-    """So many characters in paragraphs of about a hundred."""
-    return "\n".join([LINE] * (characters // (len(LINE) + 1)))
-
-
-def timed(action: Callable[[], object]) -> float:
-    """Milliseconds of one call."""
-    start = time.perf_counter()
-    action()
-    return (time.perf_counter() - start) * 1_000
+ROOT = Path(__file__).parents[2]
+Table = dict[tuple[str, int, str], float]
 
 
-def medians(*actions: Callable[[], object]) -> list[float]:
-    """Median milliseconds of actions that take turns, so that a busy moment hits all alike."""
-    rounds = [[timed(action) for action in actions] for _ in range(ROUNDS)]
-    return [statistics.median(times) for times in zip(*rounds, strict=True)]
+def names(size: int) -> list[str]:
+    """Who takes part in a letter of this size."""
+    return [name for name in MAKERS if name != "QTextEdit" or size <= RICH_UP_TO]
 
 
-def put_on_screen(widget: QWidget) -> None:
-    widget.resize(*SIZE)
-    widget.show()
+def opened(maker: Callable[[], Rival], size: int) -> float:
+    """Milliseconds to open a letter in a new window."""
+    rival, text = maker(), text_of(size)
+    spans = places(text, SIZES[size])
+    rival.open(LINE, ())
     QApplication.processEvents()
+    taken = rival.painting.after(lambda: rival.open(text, spans))
+    rival.close()
+    return taken
 
 
-def row(what: str, ours: float, theirs: float, target: float, against: str) -> None:
-    ratio = ours / theirs
-    verdict = "ok" if ratio <= target else "MISSED"
-    print(f"{what:<44}{ours:9.1f} ms  {ratio:6.2f}x of {against} ({theirs:.1f} ms), target {target}x  {verdict}")
+def turned(maker: Callable[[], Rival], size: int) -> float:
+    """Milliseconds to show an open letter in the other script."""
+    rival, text = maker(), text_of(size)
+    spans = places(text, SIZES[size])
+    converted = text.replace(LINE, convert(LINE, Variant.HANS, source=Variant.HANT).text)
+    rival.open(text, spans if isinstance(rival, Ours) else ())
+    QApplication.processEvents()
+    taken = rival.painting.after(lambda: rival.turn(converted, spans))
+    rival.close()
+    return taken
 
 
-def open_and_paint(view: LetterView, page: Page) -> Callable[[], None]:
-    def act() -> None:
-        view.set_page(None)
-        view.set_page(page)
-        view.viewport().repaint()
-
-    return act
+def toggled(rival: Rival) -> float:
+    """Milliseconds to toggle a highlight at the beginning, where the window is."""
+    return min(rival.painting.after(rival.toggle) for _ in range(4))
 
 
-def bench_open(view: LetterView, small: Page, large: Page) -> None:
-    ours, one_page = medians(open_and_paint(view, large), open_and_paint(view, small))
-    row("open 10 M characters, to painted", ours, one_page, 1.5, "a one-page letter")
+def scrolled(rival: Rival, share: float) -> float:
+    """The slowest step but one in a hundred, from a place where nothing was set yet."""
+    rival.go_to(share)
+    QApplication.processEvents()
+    return p99([rival.painting.after(lambda: rival.scroll(STEP)) for _ in range(STEPS)])
 
 
-def bench_variant(view: LetterView, large: Page) -> None:
-    plain = QPlainTextEdit()
-    put_on_screen(plain)
-    prepare(Variant.HANS, source=Variant.HANT)
-    converted = convert(LINE, Variant.HANS, source=Variant.HANT).text
-    texts = [large.letter.text, "\n".join([converted] * len(large))]
-    view.set_page(large, offset=5_000_000)
-    turns = {"ours": 0, "plain": 0}
-
-    def ours() -> None:
-        turns["ours"] += 1
-        view.set_page(large.in_variant(Variant.HANS if turns["ours"] % 2 else Variant.ORIGINAL))
-        view.viewport().repaint()
-
-    def theirs() -> None:
-        turns["plain"] += 1
-        plain.setPlainText(texts[turns["plain"] % 2])
-        plain.viewport().repaint()
-
-    fast, slow = medians(ours, theirs)
-    plain.close()
-    row("change script of 10 M characters, to painted", fast, slow, 0.2, "QPlainTextEdit's text replacement")
+def scrolled_small(ours: Ours) -> float:
+    """As `scrolled` for a letter that ends after some steps: it is set anew, and begun again."""
+    steps: list[float] = []
+    while len(steps) < STEPS:
+        ours.go_to(0.0)
+        QApplication.processEvents()
+        steps += [ours.painting.after(lambda: ours.scroll(STEP)) for _ in range(8)]
+    return p99(steps)
 
 
-def marks_on(page: Page, count: int) -> Page:
-    step = len(page.letter.text) // count
-    for number in range(count):
-        start = number * step
-        page.marks.add(
-            Mark(str(number), Span(start, start + 12), list(Color)[number % 5], Style.HIGHLIGHT, noted=False)
-        )
-    return page
+def measure_changes(table: Table) -> None:
+    """Opening and changing the script, each time in a new window, in turns."""
+    for size in SIZES:
+        for what, measured in (("open", opened), ("variant", turned)):
+            actions = [partial(measured, MAKERS[name], size) for name in names(size)]
+            for name, value in zip(names(size), medians(*actions, rounds=5), strict=True):
+                table[what, size, name] = value
 
 
-def toggle(view: LetterView, page: Page) -> float:
-    """Median milliseconds to put a highlight or take it away, to painted."""
-    view.set_page(page)
-    view.viewport().repaint()
-    mark = Mark("toggled", Span(60, 80), Color.BLUE, Style.HIGHLIGHT, noted=True)
-
-    def act() -> None:
-        touched = page.marks.remove("toggled") or page.marks.add(mark)
-        view.refresh_marks(touched)
-        view.viewport().repaint()
-
-    return statistics.median(timed(act) for _ in range(10))
-
-
-def bench_toggle(view: LetterView, text: str) -> None:
-    few, many = marks_on(Page(Letter(text=text)), 10), marks_on(Page(Letter(text=text)), 10_000)
-    rounds = [(toggle(view, many), toggle(view, few)) for _ in range(ROUNDS)]
-    ours, ten = (statistics.median(times) for times in zip(*rounds, strict=True))
-    row("toggle a highlight among 10,000", ours, ten, 1.5, "among 10")
+def measure_in_place(table: Table) -> None:
+    """Highlights and scrolling in letters that are open, in turns."""
+    for size, count in SIZES.items():
+        text = text_of(size)
+        rivals = {name: MAKERS[name]() for name in names(size)}
+        for rival in rivals.values():
+            rival.open(text, places(text, count))
+            QApplication.processEvents()
+        _note(table, "toggle", size, {name: partial(toggled, rival) for name, rival in rivals.items()})
+        if size != SMALL:
+            shares = {name: iter(SHARES) for name in rivals}
+            actions = {name: partial(_scrolled_on, rival, shares[name]) for name, rival in rivals.items()}
+            _note(table, "scroll", size, actions)
+        for rival in rivals.values():
+            rival.close()
 
 
-def steps(view: LetterView, page: Page) -> list[float]:
-    """Milliseconds of each step of a scroll, to painted."""
-    view.set_page(page, offset=page.end // 8)
-    view.viewport().repaint()
-
-    def act() -> None:
-        view.scroll_by(117)
-        view.viewport().repaint()
-
-    return [timed(act) for _ in range(300)]
-
-
-def scroll_times(view: LetterView, page: Page) -> list[float]:
-    return sorted(steps(view, page))
-
-
-def bench_scroll(view: LetterView, large: Page) -> None:
-    # As much as the steps run through, so that both set new lines all the way.
-    base_page = Page(Letter(text=text_of(60_000)))
-    ours, base = scroll_times(view, large), scroll_times(view, base_page)
-    row("scroll 10 M characters, p99", ours[-3], base[-3], 1.5, "60,000 characters")
-    view.set_look(Look(vertical=True))
-    vertical = scroll_times(view, large)
-    view.set_look(Look())
-    row("scroll 10 M characters vertically, p99", vertical[-3], ours[-3], 2.0, "horizontally")
+def measure_ours(table: Table) -> None:
+    """What is asked of ours beside itself: long letters beside short ones, vertical ones beside horizontal ones."""
+    pages = {size: page_of(text_of(size), places(text_of(size), count)) for size, count in SIZES.items()}
+    views = {"horizontal": Ours(), "vertical": Ours(vertical=True)}
+    view = views["horizontal"]
+    shown = {size: partial(_shown, view, page) for size, page in pages.items()}
+    for size, value in zip(shown, medians(*shown.values()), strict=True):
+        table["show", size, "ours"] = value
+    few, many = Ours(), views["vertical"]
+    few.set_page(pages[SMALL])
+    view.set_page(pages[LARGE])
+    many.set_page(pages[LARGE])
+    shares = [iter(SHARES) for _ in views]
+    found = best(
+        partial(scrolled_small, few),
+        partial(_scrolled_on, view, shares[0]),
+        partial(_scrolled_on, many, shares[1]),
+        rounds=len(SHARES),
+    )
+    table["scroll", SMALL, "ours"], table["scroll", LARGE, "ours"], table["scroll", LARGE, "vertical"] = found
+    for each in (few, *views.values()):
+        each.close()
 
 
-def signed(text: str) -> Page:
-    """A page with a sign on two of three characters, which makes over 500 in a window."""
-    page = Page(Letter(text=text), source=Variant.HANT)
-    doubt = doubts(convert("併到", Variant.ORIGINAL, source=Variant.HANT))[0]
-    for index in range(len(page)):
-        places = (Span(at, at + 1) for at in range(len(page.span(index))) if at % 3)
-        page.put_doubts(index, [replace(doubt, span=place) for place in places])
-    return page
+def report(table: Table) -> None:
+    """Every figure, and its ratio to ours."""
+    print(f"{'':10}{'characters':>12}{'highlights':>12}   milliseconds (times ours)")
+    for what, size in sorted({(what, size) for what, size, _ in table}):
+        ours = table[what, size, "ours"]
+        others = [
+            f"{name} {value:.1f} ({value / ours:.1f}x)"
+            for (each, its, name), value in table.items()
+            if (each, its) == (what, size) and name != "ours"
+        ]
+        print(f"{what:10}{size:>12,}{SIZES[size]:>12,}   {'; '.join([f'ours {ours:.1f}', *others])}")
 
 
-def bench_signs(view: LetterView) -> None:
-    text = text_of(60_000)
-    with_signs, without = signed(text), Page(Letter(text=text), source=Variant.HANT)
-    open_and_paint(view, with_signs)()
-    flow = view.surface.flow
-    assert flow
-    seen = sum(len(with_signs.signs(placed.set.paragraph.index)) for placed in flow.visible())
-    rounds = [(steps(view, with_signs), steps(view, without)) for _ in range(ROUNDS)]
-    # The best of each step over all rounds: what is left when nothing else is in the way.
-    ours, plain = (sorted(map(min, zip(*times, strict=True)))[-3] for times in zip(*rounds, strict=True))
-    row(f"scroll with {seen} signs in the window, p99", ours, plain, 1.1, "without")
-    repaints = [(repaint(view, with_signs), repaint(view, without)) for _ in range(ROUNDS)]
-    ours, plain = (statistics.median(times) for times in zip(*repaints, strict=True))
-    row(f"paint {seen} signs", ours, plain, 1.1, "without")
-
-
-def repaint(view: LetterView, page: Page) -> float:
-    """Median milliseconds to paint a page again."""
-    view.set_page(page)
-    view.viewport().repaint()
-    return statistics.median(timed(view.viewport().repaint) for _ in range(30))
+def judge(table: Table) -> None:
+    """What was asked for."""
+    large, small = ({what: table[what, size, "ours"] for what in ("show", "scroll")} for size in (LARGE, SMALL))
+    _verdict("show 10 M beside 2,000 characters", large["show"] / small["show"], 1.5)
+    for what, most in (("open", 0.2), ("variant", 0.1)):
+        ratio = table[what, LARGE, "ours"] / table[what, LARGE, "QPlainTextEdit"]
+        _verdict(f"{what} 10 M beside QPlainTextEdit", ratio, most)
+    _verdict("scroll 10 M beside 2,000 characters, p99", large["scroll"] / small["scroll"], 1.5)
+    _verdict("scroll vertically beside horizontally, p99", table["scroll", LARGE, "vertical"] / large["scroll"], 2.0)
 
 
 def main() -> None:
     """Run all."""
     application = QApplication.instance() or QApplication([])
     assert application
-    view = LetterView()
-    put_on_screen(view)
-    text = text_of(10_000_000)
-    small, large = Page(Letter(text=text_of(2_000)), source=Variant.HANT), Page(Letter(text=text), source=Variant.HANT)
-    open_and_paint(view, small)()
-    bench_open(view, small, large)
-    bench_variant(view, large)
-    bench_toggle(view, text)
-    bench_scroll(view, large)
-    bench_signs(view)
+    looks.load_fonts(ROOT / "resources" / "fonts")
+    prepare(Variant.HANS, source=Variant.HANT)
+    table: Table = {}
+    measure_changes(table)
+    measure_in_place(table)
+    measure_ours(table)
+    report(table)
+    judge(table)
+    for what, ratio, most in view_signs.measured():
+        _verdict(what, ratio, most)
+    beyond = view_memory.beyond_the_text(LARGE, SIZES[LARGE])
+    _verdict("memory of 10 M characters beyond the text, MB", beyond, 30)
+
+
+def _note(table: Table, what: str, size: int, actions: Mapping[str, Callable[[], float]]) -> None:
+    for name, value in zip(actions, best(*actions.values(), rounds=len(SHARES)), strict=True):
+        table[what, size, name] = value
+
+
+def _scrolled_on(rival: Rival, shares: Iterator[float]) -> float:
+    return scrolled(rival, next(shares))
+
+
+def _shown(view: Ours, page: Page) -> float:
+    view.set_page(None)
+    QApplication.processEvents()
+    return view.painting.after(lambda: view.set_page(page))
+
+
+def _verdict(what: str, value: float, most: float) -> None:
+    print(f"{what:54}{value:8.2f}   asked for: {most:5.2f}   {'ok' if value <= most else 'MISSED'}")
 
 
 if __name__ == "__main__":

@@ -223,13 +223,13 @@ def test_every_format_that_is_text_can_be_printed(run: Run, ids: list[str], form
     assert run("export", ids[0], "--format", form, "-o", "-", "--json").json == {"path": "-", "text": printed.out}
 
 
-def test_a_word_file_is_written_and_not_printed(run: Run, ids: list[str], tmp_path: Path) -> None:
+def test_a_word_file_does_not_go_into_json(run: Run, ids: list[str], tmp_path: Path) -> None:
     out = tmp_path / "信.docx"
     assert run("export", ids[0], "--format", "docx", "-o", out, "--vertical").status == 0
     assert out.read_bytes().startswith(b"PK")
-    printed = run("export", ids[0], "--format", "docx", "-o", "-")
+    printed = run("export", ids[0], "--format", "docx", "-o", "-", "--json")
     assert (printed.status, printed.out) == (1, "")
-    assert printed.err == "A file of the format “docx” is no text to print: name a file.\n"
+    assert printed.err == "A file of the format “docx” does not go into JSON: name a file.\n"
 
 
 def test_the_whole_library_is_exported_at_once(run: Run, ids: list[str], tmp_path: Path) -> None:
@@ -268,7 +268,7 @@ def test_a_template_of_one_s_own_is_followed_where_it_lies_or_is_named(
     [
         ("html", "--front-matter", "markdown"),
         ("csv", "--template=x", "markdown"),
-        ("markdown", "--vertical", "docx or html"),
+        ("markdown", "--vertical", "docx or html or pdf"),
     ],
 )
 def test_an_option_that_the_format_does_not_know_is_said(

@@ -56,7 +56,7 @@ def test_the_wheel_brings_both_commands(wheel: zipfile.ZipFile) -> None:
     commands = configparser.ConfigParser()
     commands.read_string(wheel.read(name).decode("utf-8"))
     assert dict(commands["gui_scripts"]) == {"chidu": "reader.app:main"}
-    assert dict(commands["console_scripts"]) == {"chidu-cli": "reader.cli:main"}
+    assert dict(commands["console_scripts"]) == {"chidu-cli": "reader.app:verb"}
 
 
 def test_the_unpacked_wheel_runs_and_finds_its_resources(wheel: zipfile.ZipFile, tmp_path: Path) -> None:

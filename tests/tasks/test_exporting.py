@@ -1,18 +1,19 @@
 """A letter is written as it is shown, to a file that is replaced whole or not at all."""
 
 import datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from reader.annotations import Annotation, Color, Style, describe
-from reader.errors import FileUnwritable, FolderNeeded, LetterMissing
+from reader.errors import FileUnwritable, FolderNeeded, LetterMissing, PdfUnavailable
 from reader.export import Format, transcribe
 from reader.letters import Letter, from_text
 from reader.page import Orthography, Page
 from reader.script import Variant
 from reader.script.override import Override, OverrideKind, Scope
-from reader.store import Library
+from reader.store import LetterSummary, Library
 from reader.tasks import export_letter, export_letters, import_files
 from reader.tasks.file_names import file_name
 from reader.text import Span
@@ -70,7 +71,7 @@ def ids_of(library: Library, folder: Path) -> list[str]:
     return [str(result.id) for result in import_files(library, [folder])]
 
 
-@pytest.mark.parametrize("form", [form for form in Format if not form.holds_many])
+@pytest.mark.parametrize("form", [form for form in Format if not form.holds_many and form is not Format.PDF])
 def test_several_letters_go_into_a_folder_one_file_each(
     library: Library, folder: Path, tmp_path: Path, form: Format
 ) -> None:
@@ -120,6 +121,22 @@ def test_letters_with_the_same_name_do_not_replace_each_other(library: Library, 
 def test_a_name_is_one_that_every_system_takes(title: str, name: str) -> None:
     written = transcribe(Page(Letter(text="x")), (), letter_id="x", title=title)
     assert file_name(written, Format.MARKDOWN, set()) == name
+
+
+def test_pdf_is_set_by_the_writer_that_is_handed_down(library: Library, folder: Path, tmp_path: Path) -> None:
+    ids, out = ids_of(library, folder), tmp_path / "out"
+
+    def pdf(
+        page: Page, annotations: Sequence[Annotation], summary: LetterSummary, *, cancelled: Callable[[], bool]
+    ) -> bytes | None:
+        assert (len(annotations), cancelled()) == (0, False)
+        return None if summary.id == ids[1] else page.letter.text.encode()
+
+    files = export_letters(library, ids, format=Format.PDF, variant=Variant.ORIGINAL, out=out, pdf=pdf)
+    assert [file.name for file in files] == ["第1封信。.pdf", "第2封信。.pdf"]
+    assert [file.read_text("utf-8") for file in files] == ["第1封信。", "第2封信。"]
+    with pytest.raises(PdfUnavailable):
+        export_letters(library, ids, format=Format.PDF, variant=Variant.ORIGINAL, out=out)
 
 
 def test_several_letters_are_not_written_into_one_file_that_cannot_hold_them(

@@ -6,12 +6,12 @@ from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.page import Page
 from reader.text import Span
 from reader.ui.letter_view.bars import Bars
+from reader.ui.letter_view.clipboard import put_text
 from reader.ui.letter_view.flash import Flasher
 from reader.ui.letter_view.folds import Fold
 from reader.ui.letter_view.galley import Position
@@ -32,6 +32,10 @@ class LetterArea(QAbstractScrollArea):
 
     selection_changed = Signal(object)
     """The selected `Span`, or None."""
+    caret_moved = Signal()
+    """Caret or selection are elsewhere."""
+    marks_changed = Signal()
+    """Marks or signs of the page have changed."""
     place_changed = Signal(int)
     """The offset of the first character that is seen, once the page has come to rest."""
     scrolled = Signal()
@@ -161,6 +165,7 @@ class LetterArea(QAbstractScrollArea):
             caret = self._selection.caret
             self._selection = Selection(span.start, span.end) if span else Selection(caret, caret)
             self.viewport().update()
+            self.caret_moved.emit()
 
     def clear_selection(self) -> None:
         """Leave only the caret."""
@@ -170,6 +175,8 @@ class LetterArea(QAbstractScrollArea):
         """Put caret and selection."""
         before, self._selection = self._selection, selection
         self.viewport().update()
+        if before != selection:
+            self.caret_moved.emit()
         if before.span != selection.span:
             self.selection_changed.emit(selection.span)
 
@@ -187,6 +194,7 @@ class LetterArea(QAbstractScrollArea):
             self.viewport().update()
         if paragraphs is None:
             self._renew_strip()
+        self.marks_changed.emit()
 
     def show_hits(self, spans: Sequence[Span], current: Span | None) -> None:
         """Show what a search has found: stored spans in the order of the text, and the one the reader is at."""
@@ -237,11 +245,11 @@ class LetterArea(QAbstractScrollArea):
 
     def copy(self) -> None:
         """Copy the selected passage as it is shown."""
-        _copy(self.selected_shown_text())
+        put_text(self.selected_shown_text())
 
     def copy_original(self) -> None:
         """Copy the selected passage as it is stored."""
-        _copy(self.selected_stored_text())
+        put_text(self.selected_stored_text())
 
     def scroll_by(self, pixels: float) -> None:
         """Move the page."""
@@ -287,8 +295,3 @@ class LetterArea(QAbstractScrollArea):
 
     def _fold_text(self, fold: Fold) -> str:
         return self.tr("⋯ Lines left by the web page: {count}").format(count=fold.lines)
-
-
-def _copy(text: str) -> None:
-    if text:
-        QGuiApplication.clipboard().setText(text)

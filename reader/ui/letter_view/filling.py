@@ -118,17 +118,19 @@ class Filler:
     def _strokes(self, part: Break, places: list[float], block: float) -> tuple[Stroke, ...]:
         axis = block + self._extent / 2
         baseline = axis + self._metric.middle
-        groups: dict[tuple[int, bool, bool], tuple[list[int], list[QPointF]]] = defaultdict(lambda: ([], []))
+        groups: dict[tuple[int, bool, bool], tuple[list[int], list[QPointF], list[int]]]
+        groups = defaultdict(lambda: ([], [], []))
         for cell in range(part.first, part.end):
-            place = places[cell - part.first]
-            faint = bool(self._faint) and self._is_faint(self._cells.stops[cell])
+            place, stop = places[cell - part.first], self._cells.stops[cell]
+            faint = bool(self._faint) and self._is_faint(stop)
             for font, number, x, y, upright in self._cells.glyphs[cell]:
-                numbers, points = groups[font, upright, faint]
+                numbers, points, offsets = groups[font, upright, faint]
                 numbers.append(number)
                 points.append(QPointF(x - axis, place + y) if upright else QPointF(place + x, baseline + y))
+                offsets.append(stop)
         return tuple(
-            Stroke.of(self._cells.fonts[font], numbers, points, upright=upright, faint=faint)
-            for (font, upright, faint), (numbers, points) in groups.items()
+            Stroke.of(self._cells.fonts[font], numbers, points, tuple(offsets), upright=upright, faint=faint)
+            for (font, upright, faint), (numbers, points, offsets) in groups.items()
         )
 
     def _is_faint(self, offset: int) -> bool:

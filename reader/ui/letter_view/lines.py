@@ -21,22 +21,34 @@ _UNDER_RUBY = 0.54
 
 
 class Stroke(NamedTuple):
-    """Glyphs of one line in one font; `upright` ones of a vertical line are placed on the unturned page."""
+    """Glyphs of one line in one font; `upright` ones of a vertical line are placed on the unturned page.
+
+    `offsets` names for each glyph the character that it stands for, or the first of several; it is empty where the
+    glyphs are none of the text's.
+    """
 
     run: QGlyphRun
     upright: bool
     faint: bool
+    offsets: tuple[int, ...] = ()
 
     @classmethod
     def of(
-        cls, font: QRawFont, numbers: list[int], points: list[QPointF], *, upright: bool, faint: bool = False
+        cls,
+        font: QRawFont,
+        numbers: list[int],
+        points: list[QPointF],
+        offsets: tuple[int, ...] = (),
+        *,
+        upright: bool,
+        faint: bool = False,
     ) -> Stroke:
         """The stroke of glyphs at points."""
         run = QGlyphRun()
         run.setRawFont(font)
         run.setGlyphIndexes(numbers)
         run.setPositions(points)
-        return cls(run, upright, faint)
+        return cls(run, upright, faint, offsets)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reader.ui.letter_view.look import Faces
 
@@ -51,10 +51,12 @@ class BoxPainter:
         self._font.setPixelSize(max(_LEAST, round(size)))
         widest = QFontMetricsF(self._font).horizontalAdvance("0" * columns)
         self._font.setPixelSize(max(_LEAST, int(size * min(1.0, frame.width() * _FILL / widest))))
-        self._painter.setFont(self._font)
         metrics = QFontMetricsF(self._font)
         drop = metrics.capHeight() / 2
+        shape = QPainterPath()
         for number, row in enumerate(rows):
             left = frame.center().x() - metrics.horizontalAdvance(row) / 2
             middle = frame.center().y() + (number - 0.5) * height
-            self._painter.drawText(QPointF(left, middle + drop), row)
+            shape.addText(QPointF(left, middle + drop), self._font, row)
+        # Shapes, not text: in a PDF they are not to be copied.
+        self._painter.fillPath(shape, self._painter.pen().color())

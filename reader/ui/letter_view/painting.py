@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from reader.page import Mark, SignKind
+from reader.page import Mark, Page, SignKind
 from reader.text import Span
 from reader.ui.letter_view import marks
 from reader.ui.letter_view.direction import Direction, Frame
@@ -17,7 +18,7 @@ from reader.ui.letter_view.flow import Flow, Hit
 from reader.ui.letter_view.galley import Placed
 from reader.ui.letter_view.interlinear import Interlinear, Wave, interlinear
 from reader.ui.letter_view.layers import NO_HITS, Flash, Hits, LayerPainter
-from reader.ui.letter_view.lines import SetLine
+from reader.ui.letter_view.lines import SetLine, Stroke
 from reader.ui.letter_view.look import Look, Palette
 from reader.ui.letter_view.signs import Ink, Inks
 
@@ -40,11 +41,22 @@ class Overlay:
     section: Span | None = None
 
 
+class Scene(Protocol):
+    """Set paragraphs of one page where they are to be painted: a flow behind its window, a printed page."""
+
+    page: Page
+
+    def visible(self) -> Sequence[Placed]:
+        """The paragraphs with their places, in order."""
+        ...
+
+
 class PagePainter:
-    """Paints the visible part of a flow through a frame."""
+    """Paints the visible part of a scene through a frame, in the coordinates that the painter has at first."""
 
     def __init__(self, painter: QPainter, look: Look, direction: Direction, frame: Frame) -> None:
         self._painter = painter
+        self._base = painter.transform()
         self._palette = look.palette
         self._faces = look.faces
         self._kinds = look.signs
@@ -54,15 +66,15 @@ class PagePainter:
         self._frame = frame
         self._layers = LayerPainter(painter, look.palette)
 
-    def paint(self, flow: Flow, inks: Inks, overlay: Overlay) -> None:
+    def paint(self, scene: Scene, inks: Inks, overlay: Overlay) -> None:
         """The visible paragraphs: what lies under their text first, then the text, notes and caret above it."""
-        if self._palette.rule:
+        if self._palette.rule and isinstance(scene, Flow):
             from reader.ui.letter_view.ruling import paint_rules  # on letter paper alone
 
-            paint_rules(self._painter, flow, self._direction, self._frame, QColor(self._palette.rule))
+            paint_rules(self._painter, scene, self._direction, self._frame, QColor(self._palette.rule))
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for placed in flow.visible():
-            on_it = flow.page.marks.on(placed.set.paragraph.index)
+        for placed in scene.visible():
+            on_it = scene.page.marks.on(placed.set.paragraph.index)
             self._turn(placed)
             seen = self._seen(placed)
             between = interlinear(placed.set, on_it, self._palette, vertical=self._direction.vertical, seen=seen)
@@ -80,7 +92,11 @@ class PagePainter:
             self._paint_over(placed, between, on_it)
             if overlay.caret and overlay.caret.paragraph == placed.set.paragraph.index:
                 self._paint_caret(placed, overlay.caret)
-        self._painter.resetTransform()
+        self._painter.setTransform(self._base)
+
+    def draw(self, stroke: Stroke) -> None:
+        """Put the glyphs of a set line on the page: all text comes by here, in the pen's colour."""
+        self._painter.drawGlyphRun(QPointF(), stroke.run)
 
     def _paint_layers(self, placed: Placed, signs: Sequence[Ink], overlay: Overlay) -> None:
         """What lies between the washes and the lines: the later, the shorter it stays."""
@@ -110,7 +126,7 @@ class PagePainter:
         return Span(part[0].start, part[-1].end) if part else Span(0, 0)
 
     def _turn(self, placed: Placed) -> None:
-        self._painter.setTransform(self._direction.transform(self._frame, placed.block))
+        self._painter.setTransform(self._direction.transform(self._frame, placed.block) * self._base)
 
     def _fill(self, fills: list[marks.Fill]) -> None:
         for box, color in fills:
@@ -137,23 +153,23 @@ class PagePainter:
         self._paint_lines(placed.set.fold, quiet, upright=False)
         self._paint_lines(lines, QColor(self._palette.ink), upright=False)
         if self._direction.vertical:
-            self._painter.resetTransform()
+            self._painter.setTransform(self._base)
             self._painter.translate(self._direction.unturned(self._frame, placed.block))
             self._paint_lines(placed.set.fold, quiet, upright=True)
             self._paint_lines(lines, QColor(self._palette.ink), upright=True)
         self._paint_missing(placed, [line for line in lines if line.missing])
 
     def _paint_lines(self, lines: Sequence[SetLine], ink: QColor, *, upright: bool) -> None:
-        origin, faint = QPointF(), QColor(self._palette.faint)
+        faint = QColor(self._palette.faint)
         for line in lines:
             for stroke in line.strokes:
                 if stroke.upright is upright:
                     self._painter.setPen(faint if stroke.faint else ink)
-                    self._painter.drawGlyphRun(origin, stroke.run)
+                    self.draw(stroke)
             self._painter.setPen(self._reading_ink)
             for stroke in line.ruby:
                 if stroke.upright is upright:
-                    self._painter.drawGlyphRun(origin, stroke.run)
+                    self.draw(stroke)
 
     def _paint_missing(self, placed: Placed, lines: Sequence[SetLine]) -> None:
         """The boxes of characters that no font has; they stand upright in either direction."""
@@ -162,7 +178,7 @@ class PagePainter:
         from reader.ui.letter_view.missing import BoxPainter  # rarely wanted
 
         turned = self._direction.transform(self._frame, placed.block)
-        self._painter.resetTransform()
+        self._painter.setTransform(self._base)
         self._painter.setPen(QColor(self._palette.ink))
         boxes = BoxPainter(self._painter, self._faces)
         for line in lines:
@@ -186,7 +202,8 @@ class PagePainter:
     def _paint_caret(self, placed: Placed, caret: Hit) -> None:
         box = caret_box(placed, caret)
         if box is not None:
-            self._painter.fillRect(box, QColor(self._palette.accent))
+            self._painter.setBackground(QColor(self._palette.accent))
+            self._painter.eraseRect(box)
 
 
 def caret_box(placed: Placed, hit: Hit) -> QRectF | None:

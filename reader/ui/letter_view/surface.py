@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
 
 from reader.page import Mark, SignKind
 from reader.text import Span
@@ -29,9 +29,14 @@ class Surface(Sheet):
 
     _inks: Inks | None = None
 
+    @property
+    def turning(self) -> QTransform:
+        """From the coordinates of the flow, along the line and from the window's start, to the window's pixels."""
+        return self.direction.transform(self._frame, 0)
+
     def logical(self, point: QPointF) -> QPointF:
         """A point in the coordinates of the flow: along the line, and from the window's start."""
-        turned, _ = self.direction.transform(self._frame, 0).inverted()
+        turned, _ = self.turning.inverted()
         return turned.map(point)
 
     def hit_at(self, point: QPointF) -> Hit | None:

@@ -73,6 +73,11 @@ class Typesetter:
         extent = lines[-1].block + lines[-1].extent if lines else block if fold else 0.0
         return SetParagraph(paragraph, lines, extent, quiet, read)
 
+    def set_as(self, paragraph: Paragraph, style: Style) -> SetParagraph:
+        """A paragraph in lines as a style says, whatever its role, with the style's space before it."""
+        lines = self._lines(paragraph, style, float(round(style.before * self.look.em)))
+        return SetParagraph(paragraph, lines, lines[-1].block + lines[-1].extent if lines else 0.0)
+
     def estimate(self, characters: int, paragraphs: int) -> float:
         """About how far so many paragraphs with so many characters extend together."""
         em, pitch = self.em, self.pitch

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -46,6 +48,8 @@ class LetterView(LetterArea):
         self._gestures = Gestures(self)
         self._keyboard = Keyboard(self, self._travel)
         self._asking = Asking(self, self._travel)
+        self.note_of: Callable[[str], str] = lambda _: ""
+        """The note on the mark with an id, '' where there is none; for those who hear what is at the caret."""
         self._framed = False
         self._hovered: int | None = None
         self.ground.left.connect(self._asking.leave)
@@ -83,7 +87,9 @@ class LetterView(LetterArea):
         caret = self._travel.caret(self._selection) if self.hasFocus() else None
         overlay = Overlay(self.selection, self._flasher.flash, caret, self._hovered, self._hits, self._section)
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), QColor(self.look.palette.paper))
+            # Erased, not filled: the ways to fill make the binding wake every gradient that Qt knows.
+            painter.setBackground(QColor(self.look.palette.paper))
+            painter.eraseRect(event.rect())
             self.surface.paint(painter, overlay)
             if self._framed:
                 paint_focus(painter, QRectF(self.viewport().rect()), self.look.palette)
