@@ -42,7 +42,7 @@ def notes_by_paragraph(transcript: Transcript) -> Mapping[int, list[Touching]]:
         touched = [
             index
             for index in range(page.at(span.start), page.at(max(span.start, span.end - 1)) + 1)
-            if page.roles[index] != Role.BLANK and span.overlaps(page.span(index))
+            if page.roles[index] != Role.BLANK and (not span or span.overlaps(page.span(index)))
         ]
         for index in touched:
             touching = Touching(placed, index == touched[0], index == touched[-1])
@@ -76,13 +76,15 @@ def set_words(
 ) -> None:
     """Put the stretch `within` of a text into `parent`, in elements of the marks on it.
 
-    `make` gives the element for a mark, True where it is another one for a mark that had to be parted: marks overlap
-    and go over several paragraphs, elements do not. `after` gives what follows a note where it ends, `words` puts a
-    stretch in.
+    A mark on no words is an element without any. `make` gives the element for a mark, True where it is another one for
+    a mark that had to be parted: marks overlap and go over several paragraphs, elements do not. `after` gives what
+    follows a note where it ends, `words` puts a stretch in.
     """
     opened: list[tuple[Marked, _Element]] = []
     seen: set[int] = set()
     for piece in edges(within, marks):
+        for point in points_at(piece.start, marks):
+            _add_point(opened[-1][1] if opened else parent, point, make, after)
         active = [marked for marked in marks if marked.span.overlaps(piece)]
         kept = _common(opened, active)
         del opened[kept:]
@@ -98,6 +100,13 @@ def set_words(
         else:
             words(holder, piece, active)
         _follow(opened, parent, piece, after)
+    for point in points_at(within.end, marks) if within.end == len(text) else ():
+        _add_point(parent, point, make, after)
+
+
+def points_at(place: int, marks: Sequence[Marked]) -> list[Marked]:
+    """The marks on no words that are at a place."""
+    return [marked for marked in marks if not marked.span and marked.span.start == place]
 
 
 def add_text(element: _Element, text: str) -> None:
@@ -121,6 +130,18 @@ def _common(opened: Sequence[tuple[Marked, _Element]], active: Sequence[Marked])
             break
         count += 1
     return count
+
+
+def _add_point(
+    holder: _Element,
+    point: Marked,
+    make: Callable[[Marked, bool], _Element],
+    after: Callable[[Marked], _Element | None],
+) -> None:
+    holder.append(make(point, False))  # noqa: FBT003  a point is never parted
+    following = after(point)
+    if following is not None:
+        holder.append(following)
 
 
 def _follow(

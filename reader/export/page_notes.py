@@ -11,19 +11,23 @@ from reader.annotations import Anchor, Annotation
 from reader.export.manner import Wording
 from reader.export.marked_text import lawful
 from reader.export.note_text import note_html
-from reader.export.transcript import Placed, Transcript
+from reader.export.transcript import Transcript
 
 
 def add_notes(body: _Element, transcript: Transcript, wording: Wording) -> None:
     """Put the notes into an element, those whose words are gone in a part of their own."""
     page = transcript.page
+    passages = {mark.get("id") for mark in body.iter("mark")}
     if transcript.placed:
         items = _list(body, "notes", wording.notes, wording)
         for placed in transcript.placed:
             item = SubElement(items, "li", id=f"note-{placed.number}", value=str(placed.number))
             item.tail = "\n"
             _add_quote(item, placed.anchor, page.shown(placed.span), transcript)
-            _add_place(item, placed.annotation, placed.anchor, placed, wording)
+            place = _add_place(item, placed.annotation, placed.anchor, str(placed.locator))
+            if f"passage-{placed.number}" in passages:  # white space alone has no mark
+                _add_way_back(place, placed.number, wording)
+            _add_tags(place, placed.annotation.tags)
             _add_body(item, placed.annotation)
     if transcript.orphans:
         items = _list(body, "orphans", wording.orphans, wording)
@@ -31,7 +35,7 @@ def add_notes(body: _Element, transcript: Transcript, wording: Wording) -> None:
             item = SubElement(items, "li")
             item.tail = "\n"
             _add_quote(item, orphan.anchor, page.shown_text(orphan.anchor.exact), transcript)
-            _add_place(item, orphan, orphan.anchor, None, wording)
+            _add_tags(_add_place(item, orphan, orphan.anchor, ""), orphan.tags)
             _add_body(item, orphan)
 
 
@@ -50,24 +54,23 @@ def _add_quote(item: _Element, anchor: Anchor, shown: str, transcript: Transcrip
         SubElement(item, "p", {"class": "shown", "lang": transcript.language}).text = lawful(shown)
 
 
-def _add_place(
-    item: _Element, annotation: Annotation, anchor: Anchor, placed: Placed | None, wording: Wording
-) -> None:
+def _add_place(item: _Element, annotation: Annotation, anchor: Anchor, locator: str) -> _Element:
+    """How a passage is marked, where it is, and when the note was last changed."""
     place = SubElement(item, "p", {"class": "place"})
     swatch = SubElement(place, "span", {"class": f"swatch {annotation.color}", "lang": "en"})
     swatch.text = f"{annotation.color} {annotation.style}"
-    swatch.tail = " · "
-    parts = [str(placed.locator)] if placed else []
-    parts += [f"{anchor.start}–{anchor.end}", *([lawful(anchor.section)] if anchor.section else [])]
-    swatch.tail += " · ".join(parts) + " · "
+    parts = (locator, f"{anchor.start}–{anchor.end}", lawful(anchor.section))
+    swatch.tail = " · " + " · ".join(part for part in parts if part) + " · "
     time = SubElement(place, "time", datetime=annotation.modified.isoformat())
     time.text = annotation.modified.date().isoformat()
-    if placed is not None:
-        time.tail = " "
-        back = SubElement(place, "a", {"href": f"#passage-{placed.number}", "lang": wording.language})
-        back.set("aria-label", f"{wording.back} {placed.number}")
-        back.text = "↩"
-    _add_tags(place, annotation.tags)
+    return place
+
+
+def _add_way_back(place: _Element, number: int, wording: Wording) -> None:
+    place[-1].tail = " "
+    back = SubElement(place, "a", {"href": f"#passage-{number}", "lang": wording.language})
+    back.set("aria-label", f"{wording.back} {number}")
+    back.text = "↩"
 
 
 def _add_tags(place: _Element, tags: Sequence[str]) -> None:

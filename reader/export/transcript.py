@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
@@ -128,6 +128,8 @@ def _placed(page: Page, annotations: Sequence[Annotation]) -> tuple[tuple[Placed
 def _anchor(noted: Anchor, span: Span, letter: Letter) -> Anchor:
     if noted.span == span and noted.exact == span.of(letter.text):
         return noted
+    if not span:
+        return replace(noted, start=span.start, end=span.end)  # a point has no words, only what is around it
     return describe(letter.text, span, section=section_label(letter, span.start))
 
 

@@ -194,6 +194,8 @@ def _anchor(offered: Offered, letter: Letter, *, same_text: bool) -> tuple[Ancho
             kept = told_span(words, text)
             return (told if kept else replace(told, start=0, end=0)), False
         span = located.span
+        if not span:
+            return replace(told, start=span.start, end=span.end), True
     return describe(text, span, section=offered.section or section_label(letter, span.start)), True
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from reader.annotations import Color, Style, describe, section_label
+from reader.annotations import Anchor, Color, Style, describe, section_label
 from reader.export import Format, Transcript, transcribe, write
 from reader.letters import Letter, parse
 from reader.letters.dates.span import DateSpan
@@ -156,3 +156,15 @@ def test_any_text_makes_a_file_that_is_well_formed_and_whole(text: str, data: st
     (body,) = tei_of(transcript(letter=parse(text), notes=(note,), title=text)).iter(f"{T}body")
     lawful = text.translate(dict.fromkeys(map(ord, "\x00\x01\ufffe"), "\ufffd"))
     assert "".join("".join(body.itertext()).split()) == "".join(lawful.split())
+
+
+def test_a_note_on_a_point_is_about_an_anchor(schema: etree.RelaxNG) -> None:
+    written = transcript(notes=MARKED)
+    at = TEXT.index("先生")
+    point = replace(written.placed[0], number=90, anchor=Anchor(start=at, end=at, exact=""))
+    point = replace(point, annotation=replace(point.annotation, id="point"))
+    file = tei_of(replace(written, placed=(*written.placed, point)))
+    assert schema.validate(file), schema.error_log.last_error
+    (anchor,) = file.iter(f"{T}anchor")
+    assert anchor.tail == "先生贈書[一]部"
+    assert [each.get("target") for each in file.iter(f"{T}note")][-2:] == ["#passage-90-1", None]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement, document_fromstring
 
-from reader.annotations import Annotation, Color, Style, describe
+from reader.annotations import Anchor, Annotation, Color, Style, describe
 from reader.export import Format, Manner, Transcript, Wording, write
 from reader.letters import Letter
 from reader.script import Variant
@@ -144,3 +144,22 @@ def test_no_sign_of_a_letter_is_taken_for_markup(text: str) -> None:
         title.drop_tree()
     shown = "".join(words_of(article).split())
     assert shown == "".join(re.sub("[\x00\x01\ufffe]", "\ufffd", text).split())
+
+
+def test_a_passage_of_white_space_has_no_way_back_to_it() -> None:
+    page = page_of(transcript(notes=(annotated(0, "\n\n", note="x"),)))
+    assert page.xpath("//section//a") == []
+    assert page.xpath("count(//section/ol/li)") == 1
+
+
+def test_a_point_has_a_mark_without_words_and_a_way_to_its_note() -> None:
+    written = transcript(notes=MARKED)
+    at = TEXT.index("先生")
+    point = replace(written.placed[0], number=90, anchor=Anchor(start=at, end=at, exact=""))
+    last = replace(point, number=91, anchor=Anchor(start=len(TEXT) - 1, end=len(TEXT) - 1, exact=""))
+    noted = [replace(each, annotation=replace(each.annotation, note="此點")) for each in (point, last)]
+    page = page_of(replace(written, placed=(*written.placed, *noted)))
+    (mark,) = page.xpath("//mark[@id='passage-90']")
+    assert (mark.text, mark.getnext().findtext("a")) == (None, "90")
+    assert mark.getnext().tail == "先生贈書[一]部"
+    assert page.xpath("string(//mark[@id='passage-91']/preceding-sibling::text()[1])") == "二〇二四年四月"

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from reader.annotations import Annotation, Style, describe
+from reader.annotations import Anchor, Annotation, Style, describe
 from reader.export import Format, Manner, Transcript, write
 from reader.letters import read
 from reader.script import Variant
@@ -181,3 +181,12 @@ def _ranges_of_office(tree: etree._ElementTree) -> Iterator[str]:
     (body,) = tree.iter(f"{office}body")
     walk(body)
     return ("".join(words) for words in ranges.values())
+
+
+def test_a_comment_on_a_point_is_there_without_words() -> None:
+    written = transcript(notes=MARKED)
+    at = TEXT.index("先生")
+    point = replace(written.placed[3], number=90, anchor=Anchor(start=at, end=at, exact=""))
+    last = replace(point, number=91, anchor=Anchor(start=len(TEXT) - 1, end=len(TEXT) - 1, exact=""))
+    ranges = commented(word_of(replace(written, placed=(*written.placed, point, last))))
+    assert (ranges[90], ranges[91]) == ("", "")

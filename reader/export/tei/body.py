@@ -63,7 +63,7 @@ class _Body:
         """The element of a mark; where a mark is parted, each part has an id of its own."""
         number, annotation = marked.placed.number, marked.placed.annotation
         part = self._parts[number] = self._parts.get(number, 0) + 1
-        name = _ELEMENTS.get(annotation.style, "hi")
+        name = _ELEMENTS.get(annotation.style, "hi") if marked.span else "anchor"
         return made(name, xml_id=f"passage-{number}-{part}", rend=f"{annotation.color} {annotation.style}")
 
 

@@ -42,7 +42,7 @@ def add_notes(text: _Element, transcript: Transcript) -> None:
 def _targets(text: _Element) -> dict[int, list[str]]:
     """The ids of the passages under each note, as the body names them."""
     found: dict[int, list[str]] = {}
-    for element in text.iter(*(f"{{{NAMESPACE}}}{name}" for name in ("hi", "rs", "title"))):
+    for element in text.iter(*(f"{{{NAMESPACE}}}{name}" for name in ("hi", "rs", "title", "anchor"))):
         key = element.get("{http://www.w3.org/XML/1998/namespace}id", "")
         if key.startswith("passage-"):
             found.setdefault(int(key.split("-")[1]), []).append(key)

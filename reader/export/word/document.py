@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from reader.annotations import Style
 from reader.export.manner import Manner
-from reader.export.marked_text import Marked, edges, lawful, marked_in, notes_by_paragraph
+from reader.export.marked_text import Marked, edges, lawful, marked_in, notes_by_paragraph, points_at
 from reader.export.transcript import Transcript
 from reader.export.word.comments import add_note, has_comment
 from reader.export.word.look import marking
@@ -71,6 +71,8 @@ class _Text:
         places = [marked.span for marked in marks if marked.placed.annotation.style is Style.RUBY]
         readings = readings_at(paragraph.text, places, Ruby.PINYIN) if places else {}
         for piece in edges(Span(0, len(paragraph.text)), marks, heading):
+            for point in points_at(piece.start, marks):
+                _add_point(holder, point)
             self._begin(holder, piece, marks)
             active = [marked.placed.annotation for marked in marks if marked.span.overlaps(piece)]
             bold = any(piece.overlaps(span) for span in heading)
@@ -79,19 +81,36 @@ class _Text:
             else:
                 add_run(holder, piece.of(paragraph.text), *marking(active, bold=bold))
             self._end(holder, piece, marks)
+        for point in points_at(len(paragraph.text), marks):
+            _add_point(holder, point)
 
     def _begin(self, holder: _Element, piece: Span, marks: Sequence[Marked]) -> None:
         for marked in marks:
-            if marked.begins and marked.span.start == piece.start and has_comment(marked.placed.annotation):
-                added(holder, "commentRangeStart", id=str(marked.placed.number))
+            if marked.span and marked.begins and marked.span.start == piece.start:
+                _add_start(holder, marked)
 
     def _end(self, holder: _Element, piece: Span, marks: Sequence[Marked]) -> None:
         for marked in marks:
-            if marked.ends and marked.span.end == piece.end and has_comment(marked.placed.annotation):
-                number = str(marked.placed.number)
-                added(holder, "commentRangeEnd", id=number)
-                run = add_run(holder, "", made("rStyle", val="CommentReference"))
-                added(run, "commentReference", id=number)
+            if marked.span and marked.ends and marked.span.end == piece.end:
+                _add_end(holder, marked)
+
+
+def _add_point(holder: _Element, point: Marked) -> None:
+    _add_start(holder, point)
+    _add_end(holder, point)
+
+
+def _add_start(holder: _Element, marked: Marked) -> None:
+    if has_comment(marked.placed.annotation):
+        added(holder, "commentRangeStart", id=str(marked.placed.number))
+
+
+def _add_end(holder: _Element, marked: Marked) -> None:
+    if has_comment(marked.placed.annotation):
+        number = str(marked.placed.number)
+        added(holder, "commentRangeEnd", id=number)
+        run = add_run(holder, "", made("rStyle", val="CommentReference"))
+        added(run, "commentReference", id=number)
 
 
 def _style(paragraph: Paragraph) -> str:
