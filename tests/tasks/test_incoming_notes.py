@@ -207,10 +207,10 @@ def test_words_that_are_there_twice_make_an_orphan_and_no_guess(
     found = import_notes(library, written(tmp_path, {"rows": [quoted("甚慰"), quoted("足下")]}), letter_id=letter_id)
     assert ([note.anchor.exact for note in found.orphaned], found.anchored) == (["甚慰", "足下"], ())
     assert [(note.anchor.start, note.anchor.end) for note in library.annotations(letter_id)] == [(0, 0), (0, 0)]
-    placed = import_notes(
-        library, written(tmp_path, {"rows": [quoted("甚慰", prefix="足下安好，") | {"id": "x"}]}), letter_id=letter_id
-    )
-    assert [note.anchor.start for note in placed.anchored] == [TEXT.index("甚慰")]
+    at = TEXT.rindex("足下")
+    told = quoted("足下", prefix=TEXT[at - 20 : at], suffix=TEXT[at + 2 : at + 22]) | {"id": "x"}
+    placed = import_notes(library, written(tmp_path, {"rows": [told]}), letter_id=letter_id)
+    assert [note.anchor.start for note in placed.anchored] == [at]
 
 
 def test_positions_in_utf16_are_understood_where_rare_characters_come_before(
