@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -104,6 +105,7 @@ def start(application: QApplication, options: argparse.Namespace) -> MainWindow:
     """Show the window from a glance at the library, and have the library opened behind it; raises ReaderError."""
     from reader.script import Variant
 
+    gc.disable()  # the window sees to garbage, and a window that is not finished is no place for it
     window, warning = _window(application, options)
     workspace = window.workspace
     glance = _glance(workspace.path, options)

@@ -246,3 +246,35 @@ class EntryUnreadable(ReaderError):
 
 class EntryRepeated(ReaderError):
     template = "The dictionary gives “{word}” two forms, in lines {first} and {line}: keep one of them."
+
+
+class TemplateNameUnknown(ReaderError):
+    template = "Line {line} of the template says {{{{{name}}}}}, which is not known there: choose one of {names}."
+
+
+class TemplateSectionOpen(ReaderError):
+    template = "Line {line} of the template opens {{{{#{name}}}}} and never closes it: add {{{{/{name}}}}}."
+
+
+class TemplateSectionStray(ReaderError):
+    template = "Line {line} of the template closes {{{{/{name}}}}}, which is not what was opened last."
+
+
+class FolderNeeded(ReaderError):
+    template = "“{path}” is a file: name a folder for several letters, or one of the formats that hold many."
+
+
+class FormatNotText(ReaderError):
+    template = "A file of the format “{format}” does not go into JSON: name a file."
+
+
+class OptionElsewhere(ReaderError):
+    template = "“{option}” is for the format {format} only."
+
+
+class AnnotationRefused(ReaderError):
+    template = "Annotation {number}: {reason}."
+
+
+class AnnotationsUnreadable(ReaderError):
+    template = "“{path}” holds no annotations that can be read: {reason}."

@@ -192,6 +192,11 @@ class Places:
         return self.data / "backups"
 
     @property
+    def markdown_template(self) -> Path:
+        """The reader's own template of Markdown exports, which need not be there."""
+        return self.config / "export-template.md"
+
+    @property
     def settings(self) -> Path:
         """The file of the preferences."""
         return self.config / "settings.json"

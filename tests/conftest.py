@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -40,3 +42,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps every test, and what it starts, away from the letters and preferences of the person who runs it."""
     monkeypatch.setenv("CHIDU_HOME", str(tmp_path_factory.getbasetemp() / f"home-{next(HOMES)}"))
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """Lets Python collect again after a test with a window, and first what the window has left."""
+    yield
+    if not gc.isenabled():
+        gc.collect()
+        gc.enable()

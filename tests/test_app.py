@@ -21,6 +21,7 @@ from reader.errors import FileMissing, InternalError, LibraryUnreadable
 from reader.letters import from_text
 from reader.store import Library
 from reader.store.backup import keep_backup
+from reader.ui.garbage import Garbage
 
 ROOT = Path(__file__).parents[1]
 RUN = "import sys; from reader.app import main; sys.exit(main())"
@@ -251,16 +252,16 @@ def test_a_damaged_library_is_replaced_by_its_newest_sound_backup(
     window.workspace.close()
 
 
-def test_the_window_sees_to_garbage_for_as_long_as_it_is_there(
+def test_python_collects_no_garbage_of_its_own_behind_a_window(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = app.start(qapp, app.parser().parse_args(["--library", str(tmp_path / "library.db")]))
+    assert not gc.isenabled()
     qtbot.waitUntil(lambda: window.workspace.ready and not window.workspace.busy, timeout=20_000)
     assert not gc.isenabled()
+    assert window.findChildren(Garbage)
     window.close()
     window.workspace.close()
-    window.deleteLater()
-    qtbot.waitUntil(gc.isenabled)
 
 
 def test_who_would_rather_quit_has_everything_left_as_it_is(

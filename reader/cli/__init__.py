@@ -13,7 +13,7 @@ from reader.errors import FileUnwritable, InternalError, ReaderError
 
 if TYPE_CHECKING:
     from reader.cli.answer import Answer
-    from reader.cli.library import PdfMaker
+    from reader.cli.exporting import PdfMaker
 
 _MODULES = {
     "import": "library",
@@ -23,7 +23,9 @@ _MODULES = {
     "annotate": "notes",
     "annotations": "notes",
     "search": "library",
-    "export": "library",
+    "export": "exporting",
+    "markdown-template": "exporting",
+    "import-annotations": "incoming",
     "overrides": "overrides",
     "export-overrides": "overrides",
     "import-overrides": "overrides",

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import Protocol
 
 from reader.cli.answer import Answer
 from reader.cli.interrupt import interruptible
 from reader.cli.place import open_library
 from reader.cli.words import storable
-from reader.errors import FileUnwritable
-from reader.export import Format
-from reader.script import Variant
 from reader.store import Hit, LetterSummary
-from reader.tasks import BookMode, ImportResult, ImportStatus, PdfWriter, export_letter, exported, import_files
-
-
-class PdfMaker(Protocol):
-    """Makes what writes PDF."""
-
-    def __call__(self, *, vertical: bool) -> PdfWriter:
-        """The writer."""
-        ...
+from reader.tasks import BookMode, ImportResult, ImportStatus, import_files
 
 
 def do_import(arguments: Namespace) -> Answer:
@@ -61,28 +48,6 @@ def do_search(arguments: Namespace) -> Answer:
             f"{len(found.hits)} of {found.total}",
         ),
     )
-
-
-def do_export(arguments: Namespace) -> Answer:
-    """A letter with its notes as a file."""
-    out, form, variant = Path(arguments.out), Format(arguments.format), Variant(arguments.variant)
-    writer = arguments.pdf(vertical=arguments.vertical) if arguments.pdf and form is Format.PDF else None
-    with interruptible() as interrupted, open_library(arguments) as library:
-        if arguments.out == "-":
-            data = exported(library, arguments.id, format=form, variant=variant, pdf=writer, cancelled=interrupted)
-            return _poured(data or b"", form, as_json=arguments.json)
-        export_letter(library, arguments.id, format=form, variant=variant, out=out, pdf=writer, cancelled=interrupted)
-    return Answer(value={"path": str(out)}, messages=(f"The letter was written to “{out}”.",))
-
-
-def _poured(data: bytes, form: Format, *, as_json: bool) -> Answer:
-    """What is written to the standard output; a PDF is no text that JSON could hold."""
-    if form is not Format.PDF:
-        return Answer(value={"path": "-", "text": data.decode()}, text=data.decode())
-    if as_json:
-        raise FileUnwritable(path="-", reason="a PDF does not go into JSON: name a file")
-    sys.stdout.buffer.write(data)
-    return Answer(value={"path": "-"})
 
 
 def _imported(result: ImportResult) -> dict[str, object]:

@@ -78,12 +78,32 @@ def _add_library(verbs: _Verbs) -> None:
     search.add_argument(
         "--scope", choices=["letters", "notes", "all"], default="all", help="where to look (default: all)"
     )
-    export = _verb(verbs, "export", "write a letter to a file, or its highlights and notes")
-    export.add_argument("id", metavar="ID", help="the letter, as list shows it")
-    export.add_argument("--format", required=True, choices=_words(Format), help="the kind of file")
-    _add_out(export)
+    _add_export(verbs)
+
+
+def _add_export(verbs: _Verbs) -> None:
+    """The verbs that write letters with their notes."""
+    export = _verb(verbs, "export", "write letters with their highlights and notes to files")
+    which = export.add_mutually_exclusive_group(required=True)
+    which.add_argument("ids", nargs="*", default=[], metavar="ID", help="the letters, as list shows them")
+    which.add_argument("--all", action="store_true", help="all letters of the library")
+    together = ", ".join(form for form in Format if form.holds_many)
+    export.add_argument(
+        "--format",
+        required=True,
+        choices=_words(Format),
+        help=f"the kind of file; one file of {together} holds all the letters, of the others each letter has its own",
+    )
+    _add_out(export, several="; for several letters the folder for their files")
     _add_variant(export)
-    export.add_argument("--vertical", action="store_true", help="set a PDF in vertical lines")
+    export.add_argument("--vertical", action="store_true", help="html, docx, pdf: set the lines vertically")
+    export.add_argument("--front-matter", action="store_true", help="markdown: begin with properties, as for Obsidian")
+    export.add_argument("--template", type=path, metavar="FILE", help="markdown: follow this template of your own")
+    add = _verb(verbs, "import-annotations", "take in notes of Chidu, Hypothesis, Recogito, Readest or Readwise")
+    add.add_argument("file", type=path, metavar="FILE", help="W3C Web Annotations in JSON-LD, or an export of these")
+    add.add_argument("--letter", metavar="ID", help="the letter they are about (default: the one that the file tells)")
+    template = _verb(verbs, "markdown-template", "write the template of Markdown exports, to begin your own from")
+    _add_out(template)
 
 
 def _add_notes(verbs: _Verbs) -> None:
@@ -154,14 +174,14 @@ def _add_target(parser: ArgumentParser) -> None:
     )
 
 
-def _add_out(parser: ArgumentParser) -> None:
+def _add_out(parser: ArgumentParser, *, several: str = "") -> None:
     parser.add_argument(
         "-o",
         "--out",
         type=path,
         required=True,
         metavar="OUT",
-        help="the file to write, one that is there is replaced; - writes to the standard output",
+        help=f"the file to write, one that is there is replaced{several}; - writes to the standard output",
     )
 
 

@@ -1,4 +1,4 @@
-"""Letters with their notes in the formats of other programs; names are loaded when first used."""
+"""Letters with their notes in the formats of other programs, and notes of theirs; names are loaded when first used."""
 
 from __future__ import annotations
 
@@ -9,9 +9,19 @@ from reader.deferred import deferred
 if TYPE_CHECKING:
     from reader.export.file import replace_file
     from reader.export.formats import Format, write
+    from reader.export.manner import Manner, Wording
+    from reader.export.transcript import Transcript, transcribe
 
-__all__ = ["Format", "replace_file", "write"]
+__all__ = ["Format", "Manner", "Transcript", "Wording", "replace_file", "transcribe", "write"]
 
-_PLACES: Final = {"Format": "formats", "replace_file": "file", "write": "formats"}
+_PLACES: Final = {
+    "Format": "formats",
+    "Manner": "manner",
+    "Transcript": "transcript",
+    "Wording": "manner",
+    "replace_file": "file",
+    "transcribe": "transcript",
+    "write": "formats",
+}
 
 __getattr__ = deferred(__name__, _PLACES)

@@ -93,6 +93,12 @@ class Letters:
             return keep(session, letter_id, parsed, head.name)
         return amended(parsed, amendments)
 
+    def letter_with(self, text_hash: bytes) -> str | None:
+        """The letter with this SHA-256 of its text in UTF-8, in the bin or out of it; None where there is none."""
+        with self._database.run() as run:
+            rows = run("SELECT id FROM letter WHERE text_hash = ?", (text_hash,))
+            return next((str(letter_id) for (letter_id,) in rows), None)
+
     def outdated(self) -> tuple[str, ...]:
         """The letters in which an older parser looked; `letter` looks anew and keeps what it finds."""
         with self._database.run() as run:

@@ -1,7 +1,7 @@
 """Garbage in cycles is collected on the window's thread alone, between events.
 
-Python collects on whichever thread happens to make one value too many, and an object of Qt that is destroyed on a
-worker's thread takes the program down with it.
+Python collects wherever one value too many is made. On a worker's thread that destroys objects of Qt where they must
+not be; on the window's own it does so while Qt is in the middle of something and holds its locks, for ever.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LONG = 200
 
 
 class Garbage(QObject):
-    """Collects for as long as its parent lives; Python itself does not collect meanwhile.
+    """Collects for as long as its parent lives; Python itself does not collect any more.
 
     What was made last is looked through as soon as there is enough of it. What is older takes longer and waits until
     `busy` is False: a letter that is being read is all old and no garbage.
@@ -34,7 +34,6 @@ class Garbage(QObject):
         timer = QTimer(self, interval=_LOOK_EVERY_MS)
         timer.timeout.connect(self.collect)
         timer.start()
-        self.destroyed.connect(gc.enable)
 
     def collect(self) -> None:
         """Collect what is due, nothing where little was made since the last time."""

@@ -214,6 +214,70 @@ def test_export_writes_the_notes_in_the_variant_asked_for(run: Run, ids: list[st
     assert "- 在哪裡？" in written
 
 
+@pytest.mark.parametrize("form", ["markdown", "html", "jsonld", "csv", "readwise", "tei", "cmif", "txt"])
+def test_every_format_that_is_text_can_be_printed(run: Run, ids: list[str], form: str) -> None:
+    run("annotate", ids[0], *passage("新館"), "--note", "在哪裡？")
+    printed = run("export", ids[0], "--format", form, "-o", "-")
+    assert printed.status == 0
+    assert "圖書館" in printed.out
+    assert run("export", ids[0], "--format", form, "-o", "-", "--json").json == {"path": "-", "text": printed.out}
+
+
+def test_a_word_file_does_not_go_into_json(run: Run, ids: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "信.docx"
+    assert run("export", ids[0], "--format", "docx", "-o", out, "--vertical").status == 0
+    assert out.read_bytes().startswith(b"PK")
+    printed = run("export", ids[0], "--format", "docx", "-o", "-", "--json")
+    assert (printed.status, printed.out) == (1, "")
+    assert printed.err == "A file of the format “docx” does not go into JSON: name a file.\n"
+
+
+def test_the_whole_library_is_exported_at_once(run: Run, ids: list[str], tmp_path: Path) -> None:
+    folder, table = tmp_path / "all", tmp_path / "all.xml"
+    done = run("export", "--all", "--format", "markdown", "-o", folder, "--json")
+    names = ["2019-06-01 关于暑期开放的通知.md", "2019-09-10 關於圖書館搬遷的通知.md"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert sorted(done.json["files"]) == [str(folder / name) for name in names]
+    assert run("export", *ids, "--format", "cmif", "-o", table, "--json").json == {"path": str(table)}
+    assert table.read_text("utf-8").count("<correspDesc ") == 2
+    assert run("export", *ids, "--format", "tei", "-o", "-").status == 1
+
+
+def test_a_template_of_one_s_own_is_followed_where_it_lies_or_is_named(
+    run: Run, ids: list[str], tmp_path: Path
+) -> None:
+    own, out = tmp_path / "home" / "export-template.md", tmp_path / "t.md"
+    assert run("markdown-template", "-o", out).status == 0
+    assert run("markdown-template", "-o", "-").out == out.read_text("utf-8")
+    own.write_text("題：{{title}}", "utf-8")
+    assert run("export", ids[0], "--format", "markdown", "-o", "-").out == "題：關於圖書館搬遷的通知\n"
+    out.write_text("{{count}} 條\n{{nope}}", "utf-8")
+    wrong = run("export", ids[0], "--format", "markdown", "--template", out, "-o", "-")
+    assert (wrong.status, wrong.out) == (1, "")
+    assert wrong.err.startswith("Line 2 of the template says {{nope}}, which is not known there: choose one of ")
+    out.write_bytes(b"\xff")
+    assert run("export", ids[0], "--format", "markdown", "--template", out, "-o", "-").err.endswith(
+        "not UTF-8 text.\n"
+    )
+    gone = run("export", ids[0], "--format", "markdown", "--template", tmp_path / "gone", "-o", "-")
+    assert (gone.status, "cannot be read" in gone.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("form", "option", "of"),
+    [
+        ("html", "--front-matter", "markdown"),
+        ("csv", "--template=x", "markdown"),
+        ("markdown", "--vertical", "docx or html or pdf"),
+    ],
+)
+def test_an_option_that_the_format_does_not_know_is_said(
+    run: Run, ids: list[str], form: str, option: str, of: str
+) -> None:
+    done = run("export", ids[0], "--format", form, option, "-o", "-")
+    assert (done.status, done.err) == (1, f"“{option.partition('=')[0]}” is for the format {of} only.\n")
+
+
 def test_backup_verify_and_restore_bring_everything_back(run: Run, ids: list[str], tmp_path: Path) -> None:
     run("annotate", ids[0], *passage("新館"))
     copy = tmp_path / "copy.db"
@@ -278,6 +342,9 @@ def test_help_names_every_verb_and_every_verb_has_help(run: Run) -> None:
         ["search", "x", "--scope", "bins"],
         ["export", "x", "--format", "gemtext", "-o", "y"],
         ["export", "x", "--format", "markdown"],
+        ["export", "--format", "markdown", "-o", "y"],
+        ["export", "x", "--all", "--format", "markdown", "-o", "y"],
+        ["import-annotations"],
         ["import-overrides", "x.txt"],
         ["import-overrides", "x.txt", "--to", "original"],
         ["export-overrides", "--to", "zh-Hans"],
@@ -294,3 +361,35 @@ def test_json_shows_the_letter_s_own_characters(run: Run, ids: list[str]) -> Non
     out = run("list", "--json").out
     assert "關於圖書館" in out
     assert json.loads(out)[0]["id"] == ids[0]
+
+
+def test_notes_of_others_are_taken_in_and_counted(run: Run, ids: list[str], tmp_path: Path) -> None:
+    run("annotate", ids[0], *passage("新館"), "--note", "在哪裡？")
+    out = tmp_path / "notes.jsonld"
+    run("export", ids[0], "--format", "jsonld", "-o", out)
+    again = run("import-annotations", out, "--json")
+    assert (again.status, again.json) == (0, {"imported": 0, "duplicate": 1, "orphaned": 0, "rejected": []})
+    rows = [
+        {"id": "a", "uri": "", "user": "x", "target": [{"selector": [{"type": "TextQuoteSelector", "exact": words}]}]}
+        for words in ("軟件由本館提供", "不在信中的話")
+    ]
+    out.write_text(json.dumps({"rows": [rows[0], rows[1] | {"id": "b"}]}), "utf-8")
+    chosen = run("import-annotations", out, "--letter", ids[0], "--json")
+    assert (chosen.status, chosen.json) == (0, {"imported": 1, "duplicate": 0, "orphaned": 1, "rejected": []})
+    listed = {note["exact"]: note["status"] for note in run("annotations", ids[0], "--json").json}
+    assert listed == {"新館": "anchored", "軟件由本館提供": "anchored", "不在信中的話": "orphan"}
+
+
+def test_notes_that_are_refused_are_told_with_the_reason(run: Run, ids: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "notes.json"
+    file.write_text('{"@context": "fish", "id": "x:y", "type": "Annotation", "target": "x:t"}', "utf-8")
+    done = run("import-annotations", file, "--json")
+    assert done.status == 1
+    (reason,) = done.json["rejected"]
+    assert reason == "Annotation 1: the annotation has another @context than http://www.w3.org/ns/anno.jsonld."
+    assert done.err == f"{reason}\n"
+    file.write_text("fish", "utf-8")
+    words = run("import-annotations", file)
+    assert (words.status, words.out) == (1, "0 imported, 0 there before, 0 orphaned, 1 rejected\n")
+    assert run("import-annotations", tmp_path / "gone").err == f"“{tmp_path / 'gone'}” is not there.\n"
+    assert ids

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Iterator
-from weakref import ref
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -37,12 +36,6 @@ def parent(qapp: QApplication) -> Iterator[QObject]:
     gc.collect()
     found = QObject()
     yield found
-    end(found)
-    assert gc.isenabled()
-
-
-def end(found: QObject) -> None:
-    """Have an object destroyed as a closed window is."""
     found.deleteLater()
     QApplication.sendPostedEvents(found, QEvent.Type.DeferredDelete)
 
@@ -102,16 +95,6 @@ def test_what_is_older_waits_while_workers_are_busy_but_not_for_ever(parent: QOb
     busy[0] = False
     look(garbage, 11)
     assert len(ends) == 2
-
-
-def test_python_collects_again_when_the_window_is_gone(qapp: QApplication) -> None:
-    assert qapp
-    window = QObject()
-    garbage = ref(Garbage(window, lambda: False))
-    assert garbage
-    assert not gc.isenabled()
-    end(window)
-    assert gc.isenabled()
 
 
 def look(garbage: Garbage, times: int) -> None:
