@@ -895,6 +895,38 @@
         <source>The dictionary gives “{word}” two forms, in lines {first} and {line}: keep one of them.</source>
         <translatorcomment>by hand</translatorcomment><translation>词典在第 {first} 行和第 {line} 行给了“{word}”两种字形：请只留一种。</translation>
     </message>
+<message>
+        <source>Line {line} of the template says {{{{{name}}}}}, which is not known there: choose one of {names}.</source>
+        <translatorcomment>by hand</translatorcomment><translation>模板第 {line} 行的 {{{{{name}}}}} 不是这里可用的名称：请改用 {names} 之一。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template opens {{{{#{name}}}}} and never closes it: add {{{{/{name}}}}}.</source>
+        <translatorcomment>by hand</translatorcomment><translation>模板第 {line} 行的 {{{{#{name}}}}} 没有结尾：请加上 {{{{/{name}}}}}。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template closes {{{{/{name}}}}}, which is not what was opened last.</source>
+        <translatorcomment>by hand</translatorcomment><translation>模板第 {line} 行的 {{{{/{name}}}}} 与最近开头的不相配。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a file: name a folder for several letters, or one of the formats that hold many.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”是文件：多封信请指定文件夹，或改用可容纳多封信的格式。</translation>
+    </message>
+    <message>
+        <source>A file of the format “{format}” does not go into JSON: name a file.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{format}”格式的文件不能放进 JSON：请指定文件。</translation>
+    </message>
+    <message>
+        <source>“{option}” is for the format {format} only.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{option}”只用于 {format} 格式。</translation>
+    </message>
+    <message>
+        <source>Annotation {number}: {reason}.</source>
+        <translatorcomment>by hand</translatorcomment><translation>第 {number} 则批注：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no annotations that can be read: {reason}.</source>
+        <translatorcomment>by hand</translatorcomment><translation>“{path}”里没有可读的批注：{reason}。</translation>
+    </message>
 </context>
 <context>
     <name>Faces</name>

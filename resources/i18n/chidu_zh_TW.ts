@@ -895,6 +895,38 @@
         <source>The dictionary gives “{word}” two forms, in lines {first} and {line}: keep one of them.</source>
         <translation>詞典在第 {first} 行和第 {line} 行給了「{word}」兩種字形：請只留一種。</translation>
     </message>
+    <message>
+        <source>Line {line} of the template says {{{{{name}}}}}, which is not known there: choose one of {names}.</source>
+        <translation>範本第 {line} 行的 {{{{{name}}}}} 不是這裡可用的名稱：請改用 {names} 之一。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template opens {{{{#{name}}}}} and never closes it: add {{{{/{name}}}}}.</source>
+        <translation>範本第 {line} 行的 {{{{#{name}}}}} 沒有結尾：請加上 {{{{/{name}}}}}。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template closes {{{{/{name}}}}}, which is not what was opened last.</source>
+        <translation>範本第 {line} 行的 {{{{/{name}}}}} 與最近開頭的不相配。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a file: name a folder for several letters, or one of the formats that hold many.</source>
+        <translation>「{path}」是檔案：多封信請指定資料夾，或改用可容納多封信的格式。</translation>
+    </message>
+    <message>
+        <source>A file of the format “{format}” does not go into JSON: name a file.</source>
+        <translation>「{format}」格式的檔案不能放進 JSON：請指定檔案。</translation>
+    </message>
+    <message>
+        <source>“{option}” is for the format {format} only.</source>
+        <translation>「{option}」只用於 {format} 格式。</translation>
+    </message>
+    <message>
+        <source>Annotation {number}: {reason}.</source>
+        <translation>第 {number} 則註記：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no annotations that can be read: {reason}.</source>
+        <translation>「{path}」裡沒有可讀的註記：{reason}。</translation>
+    </message>
 </context>
 <context>
     <name>Faces</name>
