@@ -49,10 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).", file=sys.stderr)
         print("Without one, “--screenshot OUT.png” draws the window into a picture.", file=sys.stderr)
         return 2
-    from reader.ui.binding import load
+    from reader.ui.binding import load, unfit
 
     load()
-    if problem := _unfit_qt():
+    if problem := unfit():
         print(problem, file=sys.stderr)
         return 1
     return _open_window(options)
@@ -90,15 +90,6 @@ def _variant(text: str) -> str:
     if text not in list(Variant):
         raise argparse.ArgumentTypeError(f"“{text}” is not one of {', '.join(Variant)}")
     return text
-
-
-def _unfit_qt() -> str:
-    """A sentence where PySide6 and Python do not work together: PySide6 6.12 aborts on Python before 3.12."""
-    from PySide6 import __version__, __version_info__
-
-    if sys.version_info < (3, 12) and __version_info__[:2] >= (6, 12):
-        return f"PySide6 {__version__} does not run on this Python: install PySide6-Essentials below 6.12."
-    return ""
 
 
 def start(application: QApplication, options: argparse.Namespace) -> MainWindow:

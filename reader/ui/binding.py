@@ -66,6 +66,15 @@ def load() -> None:
             import_module(name)
 
 
+def unfit() -> str:
+    """A sentence where PySide6 and Python do not work together: PySide6 6.12 aborts on Python before 3.12."""
+    from PySide6 import __version__, __version_info__
+
+    if sys.version_info < (3, 12) and __version_info__[:2] >= (6, 12):
+        return f"PySide6 {__version__} does not run on this Python: install PySide6-Essentials below 6.12."
+    return ""
+
+
 @contextmanager
 def kept_code(file: Path) -> Iterator[None]:
     """Take what is compiled inside from `file` where the same source was compiled before; keep what is new there.
