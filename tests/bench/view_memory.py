@@ -60,6 +60,7 @@ def _read(view: Ours, text: str, highlights: int) -> None:
         for _ in range(_STEPS):
             view.scroll_by(116)
             view.viewport().repaint()
+        gc.collect()  # as the window does between events
 
 
 def _held() -> int:
