@@ -20,7 +20,6 @@ Readings = Mapping[int, str]
 NO_READINGS: Readings = MappingProxyType({})
 
 _UNREAD: Final = frozenset({Role.BLANK, Role.CRUFT})
-_HAN: Final = re.compile("[㐀-鿿豈-﫿\U00020000-\U0003fffd]+")
 # The first levels: what their standards order by how it is read or by its strokes, for everyday use.
 _FIRST_LEVELS: Final = (("gb2312", 0xB0A1, 0xD7F9), ("big5", 0xA440, 0xC67E))
 
@@ -82,7 +81,7 @@ def is_rare(character: str) -> bool:
     """Whether a Han character is in the first level of neither GB 2312 nor Big5, nor are its other forms."""
     from reader.text.fold import fold
 
-    return _HAN.fullmatch(character) is not None and character not in _usual() and fold(character) not in _usual()
+    return _han().fullmatch(character) is not None and character not in _usual() and fold(character) not in _usual()
 
 
 @lru_cache(maxsize=4_096)
@@ -104,10 +103,16 @@ def _in_script(text: str, ruby: Ruby, where: Sequence[Span] | None) -> list[str 
 
 def _rare(text: str) -> Iterator[int]:
     usual = _usual()
-    for match in _HAN.finditer(text):
+    for match in _han().finditer(text):
         for at in range(*match.span()):
             if text[at] not in usual and is_rare(text[at]):
                 yield at
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    """A run of Han; compiled when it is wanted, as the first paint would wait for it."""
+    return re.compile("[㐀-鿿豈-﫿\U00020000-\U0003fffd]+")
 
 
 @cache
@@ -119,7 +124,7 @@ def _usual() -> frozenset[str]:
         for encoding, first, last in _FIRST_LEVELS
         for code in range(first, last + 1)
     )
-    return frozenset(character for character in codes + fold(codes) if _HAN.match(character))
+    return frozenset(character for character in codes + fold(codes) if _han().match(character))
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
