@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyl
 from reader.page import Page
 from reader.page.hits import Hits
 from reader.text import Span
-from reader.ui.rows import Index, RowList
+from reader.ui.rows import EmptyLabel, Index, RowList
 from reader.ui.themes import Theme
 
 _BEFORE, _AFTER = 10, 40
@@ -123,13 +123,10 @@ class HitList(QWidget):
         super().__init__(parent)
         self.model = HitModel(self)
         self.list = RowList()
-        self.list.show_model(self.model)
         self.delegate = HitDelegate(theme, self.list)
-        self.list.setItemDelegate(self.delegate)
+        self.list.show_model(self.model, self.delegate)
         self.list.setUniformItemSizes(True)
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._empty.setObjectName("faint")
-        self._empty.setContentsMargins(24, 0, 24, 0)
+        self._empty = EmptyLabel()
         self._cut = QLabel(wordWrap=True)
         self._cut.setObjectName("faint")
         self._cut.setContentsMargins(_EDGE, _MARGIN, _EDGE, _MARGIN)

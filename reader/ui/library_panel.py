@@ -155,8 +155,7 @@ class LibraryPanel(QWidget):
     def _arrange(self) -> None:
         for order in Sort:
             self.order_box.addItem(str(order))
-        self.list.show_model(self.model)
-        self.list.setItemDelegate(self.delegate)
+        self.list.show_model(self.model, self.delegate)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setUniformItemSizes(True)
         self.bin_button.setCheckable(True)

@@ -16,12 +16,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.text import Utf16Index
 from reader.ui.mark_words import mark_words
 from reader.ui.note_row import NoteRow
-from reader.ui.rows import Index, RowList
+from reader.ui.rows import EmptyLabel, Index, RowList
 from reader.ui.themes import Theme
 
 _MARGIN = 12
@@ -180,13 +180,10 @@ class NotesPanel(QWidget):
         self.model = NotesModel(made, self)
         self.list = RowList()
         self.delegate = NotesDelegate(theme, self.list)
-        self.list.show_model(self.model)
-        self.list.setItemDelegate(self.delegate)
+        self.list.show_model(self.model, self.delegate)
         self.list.setBatchSize(100)
         self.list.setResizeMode(RowList.ResizeMode.Adjust)
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._empty.setObjectName("faint")
-        self._empty.setContentsMargins(24, 0, 24, 0)
+        self._empty = EmptyLabel()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)

@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.letters import Remark, RemarkKind, Section
 from reader.page import Page
 from reader.text import Span
-from reader.ui.rows import Index, RowList
+from reader.ui.rows import EmptyLabel, Index, RowList
 from reader.ui.themes import Theme
 
 _FIRST_WORDS = 18
@@ -131,13 +131,10 @@ class OutlinePanel(QWidget):
         super().__init__(parent)
         self.model = OutlineModel(self)
         self.list = RowList()
-        self.list.show_model(self.model)
         self.delegate = OutlineDelegate(theme, self.list)
-        self.list.setItemDelegate(self.delegate)
+        self.list.show_model(self.model, self.delegate)
         self.list.setUniformItemSizes(True)
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._empty.setObjectName("faint")
-        self._empty.setContentsMargins(24, 0, 24, 0)
+        self._empty = EmptyLabel()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)

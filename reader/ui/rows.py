@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QListView, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QLabel, QListView, QScrollBar, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 _BATCH = 1_000
@@ -32,9 +32,10 @@ class RowList(QListView):
         self.viewportEntered.connect(lambda: self._hover(QModelIndex()))
         self.verticalScrollBar().rangeChanged.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
-    def show_model(self, model: QAbstractListModel) -> None:
-        """Show a model."""
+    def show_model(self, model: QAbstractListModel, delegate: QAbstractItemDelegate) -> None:
+        """Show a model, its rows as a delegate draws them."""
         self.setModel(model)
+        self.setItemDelegate(delegate)
         model.modelReset.connect(lambda: self._hover(QModelIndex()))
 
     def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
@@ -68,3 +69,12 @@ class RowList(QListView):
     def _hover(self, index: QModelIndex) -> None:
         self._hovered = QPersistentModelIndex(index)
         self.port.update()
+
+
+class EmptyLabel(QLabel):
+    """What stands where a list has no rows: says what goes there."""
+
+    def __init__(self) -> None:
+        super().__init__(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.setObjectName("faint")
+        self.setContentsMargins(24, 0, 24, 0)

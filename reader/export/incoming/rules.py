@@ -143,7 +143,7 @@ def _properties(resource: Object, what: str) -> Iterator[str]:
 def _circumstances(annotation: Object) -> Iterator[str]:
     """§3.3: who made it, when, why, and by what right."""
     for name in ("creator", "generator", "audience", "stylesheet"):
-        if not all(is_iri(agent) or isinstance(agent, dict) for agent in listed(annotation.get(name))):
+        if not all(is_iri(named) or isinstance(named, dict) for named in listed(annotation.get(name))):
             yield f"has a {name} that is neither an IRI nor a description"
     for name in ("created", "modified", "generated"):
         if annotation.get(name) is not None and not is_moment(annotation[name]):

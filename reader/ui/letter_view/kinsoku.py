@@ -129,11 +129,6 @@ STRETCHED = frozenset(
 """The pairs of classes between which justification adds space: Han, and Han with Latin (CLREQ §6.3.3.3)."""
 
 
-def may_part(before: str, after: str, level: Kinsoku = Kinsoku.STRICT) -> bool:
-    """Whether a line may end between two characters of these classes."""
-    return before + after in PARTABLE[level]
-
-
 def may_begin(char_class: str, level: Kinsoku = Kinsoku.STRICT) -> bool:
     """Whether a character of this class may begin a line when the line must end somewhere near."""
     return char_class not in _NEVER_FIRST[level]

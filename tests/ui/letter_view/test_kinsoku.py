@@ -2,12 +2,12 @@
 
 import pytest
 
-from reader.ui.letter_view.kinsoku import classes, may_begin, may_part
+from reader.page import Kinsoku
+from reader.ui.letter_view.kinsoku import PARTABLE, classes, may_begin
 
 
 def parts(pair: str) -> bool:
-    kinds = classes(pair)
-    return may_part(kinds[0], kinds[1])
+    return classes(pair) in PARTABLE[Kinsoku.STRICT]
 
 
 @pytest.mark.parametrize("mark", "，。、；：！？」』）》〉】”’,.;:!?)]}%℃·～…—")
